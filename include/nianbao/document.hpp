@@ -1,0 +1,142 @@
+// Document: blocks in reading order, before any line is broken.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <nianbao/style.hpp>
+
+namespace nianbao {
+
+// Where a piece of text came from: JSON Pointer and byte offset in that string.
+// For documents made by hand it may stay empty.
+struct Origin {
+    std::string pointer = {};
+    std::uint32_t offset = 0;
+    friend bool operator==(const Origin&, const Origin&) = default;
+};
+
+// A stretch of text of one look. UTF-8.
+struct TextRun {
+    std::string text = {};
+    std::string style = {};     // name in StyleSheet::texts; empty = the block's own
+    std::string language = {};  // BCP 47; empty = the document's
+    Origin origin = {};
+    friend bool operator==(const TextRun&, const TextRun&) = default;
+};
+
+struct Text {
+    std::vector<TextRun> runs = {};
+    Text() = default;
+    Text(const char* text) : Text(std::string(text)) {}  // NOLINT: implicit on purpose
+    Text(std::string text) { if (!text.empty()) runs.push_back({.text = std::move(text)}); }  // NOLINT
+    Text(std::vector<TextRun> r) : runs(std::move(r)) {}  // NOLINT
+    bool empty() const { return runs.empty(); }
+    NIANBAO_API std::string plain() const;  // all runs joined
+    friend bool operator==(const Text&, const Text&) = default;
+};
+
+// A paragraph; `style` is a role in StyleSheet::paragraphs.
+struct Paragraph {
+    Text text = {};
+    std::string style = "body";
+    Origin origin = {};
+};
+
+// A heading. The numeral is generated from the level (一、 （一） 1. （1）, GB/T 9704 7.3.3) unless given.
+struct Heading {
+    int level = 1;                             // 1 to 4
+    Text text = {};
+    std::optional<std::string> numeral = {};   // "" = none; "二、" = as given
+    bool restart = false;                      // this level begins again at one
+    Text run_in = {};                          // body text that goes on in the same line; a 。 is set
+                                               // between when the heading ends without a mark
+    std::string style = {};                    // empty = "heading-<level>"
+    Origin origin = {};
+};
+
+enum class HeaderScope { none, column, row };  // TH with /Scope, or TD
+
+struct Cell {
+    Text text = {};
+    int rows = 1, columns = 1;               // 跨行, 跨列
+    HeaderScope header = HeaderScope::none;  // cells of header rows are column headers anyway
+    std::optional<Align> align = {};         // none = the column's
+    VerticalAlign valign = VerticalAlign::middle;
+    bool shaded = false;
+    std::string style = {};                  // name in StyleSheet::texts; empty = the table's
+    bool repeat_label = false;               // a row-spanning label is printed again after a page end
+    Cell() = default;
+    Cell(const char* t) : text(t) {}              // NOLINT
+    Cell(std::string t) : text(std::move(t)) {}   // NOLINT
+    Cell(Text t) : text(std::move(t)) {}          // NOLINT
+};
+
+struct Row {
+    std::vector<Cell> cells = {};  // only cells that begin in this row
+    Length min_height = {};        // at least the table style's
+    bool keep_with_next = false;   // no page end directly after this row
+    Origin origin = {};
+    Row() = default;
+    Row(std::initializer_list<Cell> c) : cells(c) {}
+};
+
+struct Auto {};
+struct Share { std::int64_t parts = 1; };  // of what fixed and automatic columns leave
+
+struct Column {
+    std::variant<Auto, Share, Length> width = Share{1};
+    Align align = Align::center;
+};
+
+struct Table {
+    Text caption = {};                  // 表题
+    Text unit = {};                     // 计量单位, 单位：件
+    std::vector<Column> columns = {};   // at least one
+    int header_rows = 0;                // 表头, repeated on every page
+    std::vector<Row> rows = {};
+    std::vector<Text> notes = {};
+    bool keep_whole = false;            // on one page whenever it fits a page
+    std::string style = "table";        // role in StyleSheet::tables
+    std::string summary = {};           // for screen readers
+    Origin origin = {};
+};
+
+// A list; numerals are generated in the given style: "1." "1、" "（1）" "①" "一是".
+struct List {
+    struct Item { std::vector<Paragraph> paragraphs = {}; };
+    std::vector<Item> items = {};
+    std::string numerals = "1.";
+    Origin origin = {};
+};
+
+struct PageBreak {};
+
+// 落款 (GB/T 9704—2012 7.3.5.2): organ, and the date on the next line.
+struct Signature {
+    Text organ = {}, date = {};
+    Origin origin = {};
+};
+
+// Blank lines of the page grid.
+struct BlankLines { int count = 1; };
+
+using Block = std::variant<Paragraph, Heading, Table, List, PageBreak, Signature, BlankLines>;
+
+struct Document {
+    std::string title = {};         // of the PDF and its bookmarks' root; not printed by itself
+    std::string author = {};
+    std::string language = "zh-Hans";
+    std::string created = {};       // ISO 8601 date or date-time; empty = no date entries
+    StyleSheet styles = StyleSheet::official();
+    std::vector<Block> blocks = {};
+    bool draft = false;             // 草稿 across every page, as an artifact
+};
+
+// Indented blocks as text, for tests and bug reports.
+NIANBAO_API std::string dump(const Document&);
+
+}  // namespace nianbao

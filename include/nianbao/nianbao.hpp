@@ -1,0 +1,18 @@
+// Everything at once, for users; no file of the library itself includes it.
+#pragma once
+
+#include <nianbao/document.hpp>
+#include <nianbao/error.hpp>
+#include <nianbao/finding.hpp>
+#include <nianbao/font_set.hpp>
+#include <nianbao/geometry.hpp>
+#include <nianbao/language.hpp>
+#include <nianbao/length.hpp>
+#include <nianbao/paged_document.hpp>
+#include <nianbao/pdf.hpp>
+#include <nianbao/render.hpp>
+#include <nianbao/report.hpp>
+#include <nianbao/style.hpp>
+#include <nianbao/template.hpp>
+#include <nianbao/typeset.hpp>
+#include <nianbao/version.hpp>

@@ -1,0 +1,26 @@
+// write_pdf(): pages → PDF 1.7, PDF/A-2a and PDF/UA-1.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include <nianbao/export.hpp>
+#include <nianbao/paged_document.hpp>
+
+namespace nianbao {
+
+struct PdfOptions {
+    std::string created = {};  // ISO 8601; empty = PagedDocument::created
+    bool tagged = true;        // false: PDF/A-2u without structure tree
+};
+
+// The bytes of the file. Same pages, same bytes. Throws PdfError with every violation of the
+// conformance level, LimitError.
+NIANBAO_API std::string write_pdf(const PagedDocument& pages, const PdfOptions& options = {});
+
+// Writes bytes to a temporary file beside `file`, syncs, renames: old or new, never half.
+// Throws OutputError; then the old file is untouched.
+NIANBAO_API void save(const std::filesystem::path& file, std::string_view bytes);
+
+}  // namespace nianbao

@@ -1,0 +1,58 @@
+// Report: what an office reports for one year, read and typed; and its check.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nianbao/error.hpp>
+#include <nianbao/export.hpp>
+#include <nianbao/finding.hpp>
+
+namespace nianbao {
+
+// An immutable report. Cheap to copy.
+class NIANBAO_API Report {
+public:
+    const std::string& format() const;   // "disclosure-2021"
+    const std::string& organ() const;    // 发布机关
+    std::optional<int> year() const;     // 报告年度
+    std::string title() const;           // title lines joined
+
+    class Data;
+    const Data& data() const { return *data_; }
+    explicit Report(std::shared_ptr<const Data> data) : data_(std::move(data)) {}
+
+private:
+    std::shared_ptr<const Data> data_;
+};
+
+struct ReadOptions {
+    bool as_printed = false;  // counts may be texts, printed as they are
+};
+
+// Reads a report from a file, or from JSON text. Throws FileError, JsonError (first fault of syntax),
+// ReportError (all faults of content), LimitError.
+NIANBAO_API Report read_report(const std::filesystem::path& file, const ReadOptions& options = {});
+NIANBAO_API Report read_report_json(std::string_view json, const ReadOptions& options = {});
+
+// Findings of one report, errors first, then in the order of the report. Never throws on content.
+NIANBAO_API std::vector<Finding> check(const Report& report);
+
+// A format that is built in: its id and its names.
+struct ReportFormat {
+    std::string id = {};
+    Bilingual name = {};
+};
+NIANBAO_API std::vector<ReportFormat> report_formats();
+
+// The text of format.json of a built-in format. Throws TemplateError for an unknown id.
+NIANBAO_API std::string report_format_json(std::string_view id);
+
+// The JSON Schema of its report data, for editors. Throws TemplateError for an unknown id.
+NIANBAO_API std::string report_schema_json(std::string_view id);
+
+}  // namespace nianbao

@@ -1,0 +1,81 @@
+// How text, paragraphs, tables and pages look. The defaults are GB/T 9704—2012.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+#include <nianbao/geometry.hpp>
+
+namespace nianbao {
+
+enum class FontRole { song, hei, kai, fangsong, title };  // 宋体 黑体 楷体 仿宋 小标宋
+
+enum class Align { start, center, end, justify };  // justify: 两端对齐
+enum class VerticalAlign { top, middle, bottom };
+
+struct Color {
+    std::uint8_t red = 0, green = 0, blue = 0;  // sRGB
+    friend bool operator==(const Color&, const Color&) = default;
+};
+
+struct TextStyle {
+    FontRole font = FontRole::fangsong;
+    Length size = Length::millipoints(15750);  // 三号
+    Color color = {};
+    friend bool operator==(const TextStyle&, const TextStyle&) = default;
+};
+
+// A paragraph of one role. Lengths are absolute: em was resolved when the style was read.
+struct ParagraphStyle {
+    TextStyle text = {};
+    Align align = Align::justify;
+    Length first_indent = {};              // 首行缩进, from the left edge of the measure
+    Length left_indent = {}, right_indent = {};
+    Length line_height = Length::millipoints(29621);  // 行高: 225 mm / 22 lines
+    Length space_before = {}, space_after = {};
+    int lines_kept_at_foot = 2, lines_kept_at_head = 2;  // 页末 / 页首最少行数
+    bool keep_with_next = false;           // never the last thing on a page
+    bool balanced = false;                 // lines of like length, broken by sense (GB/T 9704 7.3.1)
+    bool on_grid = true;                   // the block ends on the page's line grid
+    std::optional<int> heading_level = {}; // 1 to 4: bookmark and H1 to H4
+};
+
+struct TableStyle {
+    TextStyle text = {.font = FontRole::song, .size = Length::millipoints(10000), .color = {}};
+    Length line_height = Length::millipoints(13000);
+    Insets padding = {Length::millipoints(2000), Length::millipoints(2500), Length::millipoints(2000), Length::millipoints(2500)};
+    Length rule_width = Length::millipoints(500);        // inner rules
+    Length outer_rule_width = Length::millipoints(1000);  // 外框
+    Length min_row_height = Length::millipoints(17000);  // formats a.4: 340 twips
+    std::optional<Color> shade = Color{0xC6, 0xD9, 0xF1};  // of cells marked shaded; none = unshaded
+    Length space_before = {}, space_after = {};
+};
+
+// The page: paper and type area (版心), GB/T 9704—2012 5.2.
+struct PageStyle {
+    Size paper = {Length::millimetres(210), Length::millimetres(297)};
+    // 天头 37, 切口 26, 地脚 35, 订口 28 mm
+    Insets margins = {Length::millimetres(37), Length::millimetres(26), Length::millimetres(35), Length::millimetres(28)};
+    Length line_height = Length::millipoints(29621);  // the grid: 22 lines
+    TextStyle folio = {.font = FontRole::song, .size = Length::millipoints(14000), .color = {}};  // 页码 4号
+    Length folio_distance = Length::millimetres(7);   // from the foot of the type area to the dashes
+    bool folio_alternates = true;                     // odd pages right, even pages left
+    bool folio_shown = true;
+    bool mirrored = false;                            // 订口 on the right of even pages
+};
+
+// Every look of a document by role. Roles used by built-in blocks: "body", "title", "subtitle",
+// "heading-1" … "heading-4", "list", "note", "caption", "signature", "annex-mark", "annex-title".
+struct StyleSheet {
+    PageStyle page = {};
+    std::map<std::string, ParagraphStyle> paragraphs = {};
+    std::map<std::string, TableStyle> tables = {};        // "table" is the default
+    std::map<std::string, TextStyle> texts = {};          // named looks for runs and cells
+
+    // GB/T 9704—2012 with every role above.
+    NIANBAO_API static StyleSheet official();
+};
+
+}  // namespace nianbao

@@ -1,0 +1,160 @@
+// A PagedDocument as text: one line per item, lengths in points. Stable, for goldens and bug reports.
+#include <nianbao/paged_document.hpp>
+
+#include <iterator>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "font/font_face.hpp"
+
+namespace nianbao {
+
+namespace {
+
+// A text on one line: backslash, quotation mark and line ends escaped.
+std::string in_quotes(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        if (c == '\n') out += "\\n";
+        else out += c;
+    }
+    return out + '"';
+}
+
+std::string shown(Point point) {
+    return to_string(point.x) + "," + to_string(point.y);
+}
+
+std::string shown(Rect area) {
+    return fmt::format("{} {}x{}", shown(area.origin), to_string(area.size.width), to_string(area.size.height));
+}
+
+// Black, the colour of official documents, goes without saying.
+std::string shown(Color color) {
+    if (color == Color{}) return "";
+    return fmt::format(" #{:02X}{:02X}{:02X}", color.red, color.green, color.blue);
+}
+
+std::string shown_node(NodeId node) {
+    return node == artifact ? "-" : std::to_string(node);
+}
+
+const char* name_of(StructureKind kind) {
+    switch (kind) {
+    case StructureKind::document: return "document";
+    case StructureKind::paragraph: return "paragraph";
+    case StructureKind::heading_1: return "heading-1";
+    case StructureKind::heading_2: return "heading-2";
+    case StructureKind::heading_3: return "heading-3";
+    case StructureKind::heading_4: return "heading-4";
+    case StructureKind::title: return "title";
+    case StructureKind::span: return "span";
+    case StructureKind::table: return "table";
+    case StructureKind::table_head: return "table-head";
+    case StructureKind::table_body: return "table-body";
+    case StructureKind::table_foot: return "table-foot";
+    case StructureKind::table_row: return "table-row";
+    case StructureKind::header_cell: return "header-cell";
+    case StructureKind::data_cell: return "data-cell";
+    case StructureKind::caption: return "caption";
+    case StructureKind::list: return "list";
+    case StructureKind::list_item: return "list-item";
+    case StructureKind::list_label: return "list-label";
+    case StructureKind::list_body: return "list-body";
+    case StructureKind::figure: return "figure";
+    case StructureKind::note: return "note";
+    case StructureKind::section: return "section";
+    case StructureKind::link: return "link";
+    }
+    return "";
+}
+
+class Printer {
+public:
+    explicit Printer(const PagedDocument& document) : document_(document) {}
+
+    std::string print() {
+        line(0, "document {} {}", in_quotes(document_.title), document_.language);
+        for (std::size_t i = 0; i < document_.faces.size(); ++i)
+            line(0, "face {} {}", i, document_.faces[i]->postscript_name());
+        for (std::size_t i = 0; i < document_.pages.size(); ++i) {
+            const Page& page = document_.pages[i];
+            line(0, "page {} {}x{}", i + 1, to_string(page.size.width), to_string(page.size.height));
+            for (const PageItem& item : page.items) std::visit(*this, item);
+        }
+        if (!document_.structure.empty()) print_node(0, 0);
+        for (const Bookmark& mark : document_.bookmarks)
+            line(0, "bookmark {} {} page {} at {}", mark.level, in_quotes(mark.title), mark.page + 1, to_string(mark.y));
+        for (const Warning& warning : document_.warnings)
+            line(0, "warning {} {} {}", warning.id, warning.pointer, in_quotes(warning.sentence.zh));
+        return std::move(out_);
+    }
+
+    void operator()(const GlyphRun& run) {
+        Length width;
+        for (const PlacedGlyph& glyph : run.glyphs) width += glyph.advance;
+        line(1, "text {} {} f{} {} {}{}{}{} {}", shown_node(run.node), shown(run.origin), run.face,
+             to_string(run.size), to_string(width), shown(run.color),
+             run.quarter_turns == 0 ? "" : fmt::format(" turn {}", run.quarter_turns),
+             run.language.empty() ? "" : " @" + run.language, in_quotes(run.text));
+    }
+
+    void operator()(const Rule& rule) {
+        line(1, "rule {} {} {} {}{}", shown_node(rule.node), shown(rule.from), shown(rule.to),
+             to_string(rule.width), shown(rule.color));
+    }
+
+    void operator()(const Fill& fill) {
+        line(1, "fill {} {}{}", shown_node(fill.node), shown(fill.area), shown(fill.color));
+    }
+
+    void operator()(const Path& path) {
+        std::string points;
+        for (const auto& outline : path.outlines) {
+            points += " |";
+            for (const Point& point : outline) points += " " + shown(point);
+        }
+        line(1, "path {}{}{}", shown_node(path.node), points, shown(path.fill));
+    }
+
+    void operator()(const Picture& picture) {
+        line(1, "picture {} {} {}x{}", shown_node(picture.node), shown(picture.area), picture.width, picture.height);
+    }
+
+    void operator()(const Link& link) {
+        line(1, "link {} {} {}", shown_node(link.node), shown(link.area), in_quotes(link.uri));
+    }
+
+private:
+    void print_node(NodeId id, std::size_t depth) {
+        const StructureNode& node = document_.structure[id];
+        std::string rest;
+        if (node.scope != HeaderScope::none) rest += node.scope == HeaderScope::row ? " row" : " column";
+        if (node.rows != 1 || node.columns != 1) rest += fmt::format(" {}x{}", node.rows, node.columns);
+        if (!node.headers.empty()) rest += fmt::format(" headers {}", fmt::join(node.headers, " "));
+        if (!node.alternative.empty()) rest += " " + in_quotes(node.alternative);
+        if (!node.summary.empty()) rest += " " + in_quotes(node.summary);
+        line(depth, "node {} {}{}", id, name_of(node.kind), rest);
+        for (const NodeId child : node.children) print_node(child, depth + 1);
+    }
+
+    template <typename... Values>
+    void line(std::size_t depth, fmt::format_string<Values...> format, Values&&... values) {
+        out_.append(2 * depth, ' ');
+        fmt::format_to(std::back_inserter(out_), format, std::forward<Values>(values)...);
+        out_ += '\n';
+    }
+
+    const PagedDocument& document_;
+    std::string out_ = {};
+};
+
+}  // namespace
+
+std::string dump(const PagedDocument& document) {
+    return Printer(document).print();
+}
+
+}  // namespace nianbao

@@ -1,0 +1,179 @@
+// Page items → content stream operators, with marks for the structure tree.
+#include "pdf/content_stream.hpp"
+
+#include "pdf/glyph_run.hpp"
+#include "pdf/painter.hpp"
+#include "pdf/syntax.hpp"
+
+namespace nianbao::pdf {
+
+namespace {
+
+// Coordinates a reader must take (ISO 19005-2, 6.1.13): ± 32,767 points.
+constexpr std::int64_t farthest = 32'767'000;
+
+class PageWriter {
+public:
+    PageWriter(ContentContext& context, std::uint32_t page)
+        : context_(context), number_(page), page_(context.document.pages[page]), height_(page_.size.height.count()) {}
+
+    PageContent write() {
+        for (std::uint32_t i = 0; i < page_.items.size(); ++i) {
+            item_ = i;
+            std::visit([this](const auto& item) { draw(item); }, page_.items[i]);
+        }
+        content_.operators = painter_.finish();
+        return std::move(content_);
+    }
+
+private:
+    void draw(const GlyphRun& run);
+    void draw(const Rule& rule);
+    void draw(const Fill& fill);
+    void draw(const Path& path);
+    void draw(const Picture& picture);
+    void draw(const Link& link);
+
+    // Content of one node that stands together is one marked content sequence.
+    void enter(NodeId node, Painter::Kind kind);
+    std::string mark_of(NodeId node, Painter::Kind kind);
+    bool on_paper(Point point, const std::string& pointer = {});
+    std::int64_t up(Length y) const { return height_ - y.count(); }
+
+    ContentContext& context_;
+    std::uint32_t number_, item_ = 0;
+    const Page& page_;
+    std::int64_t height_;
+    Painter painter_ = {};
+    PageContent content_ = {};
+    bool inside_ = false;
+    NodeId node_ = artifact;
+    Painter::Kind kind_ = Painter::Kind::graphics;
+};
+
+std::string PageWriter::mark_of(NodeId node, Painter::Kind kind) {
+    if (!context_.tagged) return {};
+    // ISO 32000-1, table 330: text that speaks for nothing is page furniture, lines are layout.
+    if (node == artifact)
+        return kind == Painter::Kind::text ? "/Artifact<</Type/Pagination>>BDC" : "/Artifact<</Type/Layout>>BDC";
+    context_.places.push_back({node, number_, content_.marks});
+    return std::string(structure_type(context_.document.structure[node].kind)) + "<</MCID " +
+           std::to_string(content_.marks++) + ">>BDC";
+}
+
+void PageWriter::enter(NodeId node, Painter::Kind kind) {
+    if (inside_ && node == node_ && kind == kind_) return;
+    painter_.open(kind, mark_of(node, kind));
+    inside_ = true;
+    node_ = node;
+    kind_ = kind;
+}
+
+bool PageWriter::on_paper(Point point, const std::string& pointer) {
+    const auto far = [](Length length) { return length.count() > farthest || length.count() < -farthest; };
+    if (!far(point.x) && !far(point.y)) return true;
+    context_.violations.add("PDF-COORDINATE", pointer, {{"page", std::size_t{number_} + 1}});
+    return false;
+}
+
+void PageWriter::draw(const GlyphRun& run) {
+    if (run.glyphs.empty() || !on_paper(run.origin, run.source.pointer)) return;
+    const auto glyphs = code_glyphs(run, context_.fonts[run.face], context_.violations);
+    enter(run.node, Painter::Kind::text);
+    const bool foreign = context_.tagged && run.node != artifact && !run.language.empty() &&
+                         run.language != context_.document.language;
+    if (foreign) painter_.out() += "/Span<</Lang" + text_string(run.language) + ">>BDC\n";
+    paint_run(painter_, run, glyphs, up(run.origin.y));
+    if (foreign) painter_.out() += "EMC\n";
+}
+
+void PageWriter::draw(const Rule& rule) {
+    if (!on_paper(rule.from) || !on_paper(rule.to)) return;
+    enter(rule.node, Painter::Kind::graphics);
+    painter_.set_stroke(rule.color, rule.width);
+    painter_.line(rule.from, rule.to, page_.size.height);
+}
+
+void PageWriter::draw(const Fill& fill) {
+    const Rect& area = fill.area;
+    if (!on_paper(area.origin) || !on_paper({area.right(), area.bottom()})) return;
+    enter(fill.node, Painter::Kind::graphics);
+    painter_.end_path();
+    painter_.set_fill(fill.color);
+    painter_.point(area.left().count(), up(area.bottom()));
+    painter_.point(area.size.width.count(), area.size.height.count());
+    painter_.out() += "re f\n";
+}
+
+void PageWriter::draw(const Path& path) {
+    enter(path.node, Painter::Kind::graphics);
+    painter_.end_path();
+    painter_.set_fill(path.fill);
+    bool drawn = false;
+    for (const std::vector<Point>& outline : path.outlines) {
+        for (std::size_t i = 0; i < outline.size(); ++i) {
+            if (!on_paper(outline[i])) return;
+            painter_.point(outline[i].x.count(), up(outline[i].y));
+            painter_.out() += i == 0 ? "m\n" : "l\n";
+        }
+        if (outline.empty()) continue;
+        painter_.out() += "h\n";
+        drawn = true;
+    }
+    if (drawn) painter_.out() += "f\n";
+}
+
+void PageWriter::draw(const Picture& picture) {
+    const Rect& area = picture.area;
+    if (!on_paper(area.origin) || !on_paper({area.right(), area.bottom()})) return;
+    enter(picture.node, Painter::Kind::graphics);
+    painter_.end_path();
+    painter_.out() += "q ";
+    painter_.number(area.size.width.count());
+    painter_.out() += "0 0 ";
+    painter_.number(area.size.height.count());
+    painter_.point(area.left().count(), up(area.bottom()));
+    painter_.out() += "cm/P" + std::to_string(content_.pictures.size()) + " Do Q\n";
+    content_.pictures.push_back(item_);
+}
+
+void PageWriter::draw(const Link& link) {
+    if (!on_paper(link.area.origin) || !on_paper({link.area.right(), link.area.bottom()})) return;
+    if (context_.tagged) context_.places.push_back({link.node, number_, -1});
+}
+
+}  // namespace
+
+const char* structure_type(StructureKind kind) {
+    switch (kind) {
+        case StructureKind::document: return "/Document";
+        case StructureKind::paragraph: return "/P";
+        case StructureKind::heading_1: return "/H1";
+        case StructureKind::heading_2: return "/H2";
+        case StructureKind::heading_3: return "/H3";
+        case StructureKind::heading_4: return "/H4";
+        case StructureKind::title: return "/Title";
+        case StructureKind::span: return "/Span";
+        case StructureKind::table: return "/Table";
+        case StructureKind::table_head: return "/THead";
+        case StructureKind::table_body: return "/TBody";
+        case StructureKind::table_foot: return "/TFoot";
+        case StructureKind::table_row: return "/TR";
+        case StructureKind::header_cell: return "/TH";
+        case StructureKind::data_cell: return "/TD";
+        case StructureKind::caption: return "/Caption";
+        case StructureKind::list: return "/L";
+        case StructureKind::list_item: return "/LI";
+        case StructureKind::list_label: return "/Lbl";
+        case StructureKind::list_body: return "/LBody";
+        case StructureKind::figure: return "/Figure";
+        case StructureKind::note: return "/Note";
+        case StructureKind::section: return "/Sect";
+        case StructureKind::link: return "/Link";
+    }
+    return "/NonStruct";
+}
+
+PageContent write_content(ContentContext& context, std::uint32_t page) { return PageWriter(context, page).write(); }
+
+}  // namespace nianbao::pdf

@@ -1,0 +1,16 @@
+// Bookmarks (书签) → the outline tree.
+#pragma once
+
+#include <vector>
+
+#include <nianbao/paged_document.hpp>
+
+#include "pdf/haru.hpp"
+
+namespace nianbao::pdf {
+
+// Writes the outline, nested by level; the number of its root, 0 when there are no bookmarks.
+// A bookmark stands under the nearest one before it of a smaller level.
+ObjectNumber write_outline(const PagedDocument& document, const std::vector<ObjectNumber>& pages, HaruDocument& file);
+
+}  // namespace nianbao::pdf

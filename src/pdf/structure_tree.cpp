@@ -1,0 +1,225 @@
+// Structure nodes and marked content → the structure tree (ISO 32000-1, 14.7 and 14.8).
+#include "pdf/structure_tree.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <optional>
+
+#include "pdf/syntax.hpp"
+
+namespace nianbao::pdf {
+
+namespace {
+
+constexpr std::size_t entries_per_leaf = 64;
+constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
+
+// Of one width, so that their order in the name tree is that of the nodes.
+std::string identifier(NodeId node) {
+    std::string digits = std::to_string(node);
+    return "(n" + std::string(10 - digits.size(), '0') + digits + ")";
+}
+
+class TreeWriter {
+public:
+    TreeWriter(const StructureInput& input, HaruDocument& file)
+        : in_(input), file_(file), nodes_(input.document.structure), root_(file.reserve()) {}
+
+    ObjectNumber write() {
+        for (std::size_t i = 0; i < nodes_.size(); ++i) objects_.push_back(file_.reserve());
+        gather();
+        for (NodeId node = 0; node < nodes_.size(); ++node) write_element(node);
+        std::string entries = "/Type/StructTreeRoot/K " + reference(objects_[0]) + "/ParentTree " + parent_tree() +
+                              "/ParentTreeNextKey " + std::to_string(in_.pages.size() + in_.annotations.size()) +
+                              "/RoleMap<</Title/P>>";
+        if (const std::string ids = id_tree(); !ids.empty()) entries += "/IDTree " + ids;
+        file_.set(root_, std::move(entries));
+        return root_;
+    }
+
+private:
+    void gather();
+    void write_element(NodeId node);
+    std::string kids(NodeId node, std::optional<std::uint32_t> page) const;
+    std::string kid(std::size_t place, std::optional<std::uint32_t> page) const;
+    std::string attributes(NodeId node) const;
+    std::string table_attributes(const StructureNode& node) const;
+    std::string figure_box(NodeId node) const;
+    bool has_identifier(NodeId node) const {
+        return nodes_[node].kind == StructureKind::header_cell || nodes_[node].kind == StructureKind::note;
+    }
+    std::string parent_tree();
+    std::string id_tree();
+
+    const StructureInput& in_;
+    HaruDocument& file_;
+    const std::vector<StructureNode>& nodes_;
+    ObjectNumber root_;
+    std::vector<ObjectNumber> objects_ = {};
+    std::vector<NodeId> parents_ = {};
+    std::vector<std::vector<std::size_t>> own_ = {};  // indexes of places, by node
+    std::vector<std::size_t> first_ = {};             // first place of the node and everything below
+    std::map<std::size_t, std::size_t> annotations_ = {};  // place → index of its annotation
+};
+
+void TreeWriter::gather() {
+    parents_.assign(nodes_.size(), artifact);
+    own_.resize(nodes_.size());
+    first_.assign(nodes_.size(), nowhere);
+    for (NodeId node = 0; node < nodes_.size(); ++node)
+        for (const NodeId child : nodes_[node].children) parents_[child] = node;
+    for (std::size_t i = 0; i < in_.places.size(); ++i) {
+        if (in_.places[i].mark < 0) annotations_.emplace(i, annotations_.size());
+        NodeId node = in_.places[i].node;
+        own_[node].push_back(i);
+        // Places come in rising order: the first that reaches a node is its least.
+        for (; node != artifact && first_[node] == nowhere; node = parents_[node]) first_[node] = i;
+    }
+}
+
+std::string TreeWriter::kid(std::size_t index, std::optional<std::uint32_t> page) const {
+    const ContentPlace& place = in_.places[index];
+    const bool elsewhere = page != place.page;
+    const std::string where = elsewhere ? "/Pg " + reference(in_.pages[place.page]) : "";
+    if (place.mark < 0) return "<</Type/OBJR" + where + "/Obj " + reference(in_.annotations[annotations_.at(index)]) + ">>";
+    if (!elsewhere) return std::to_string(place.mark);
+    return "<</Type/MCR" + where + "/MCID " + std::to_string(place.mark) + ">>";
+}
+
+// Own content and children in the order in which they are read: content that comes before a child's
+// first content stands before the child.
+std::string TreeWriter::kids(NodeId node, std::optional<std::uint32_t> page) const {
+    std::string out;
+    std::size_t count = 0, next = 0;
+    const std::vector<std::size_t>& own = own_[node];
+    const auto add = [&](const std::string& item) {
+        if (count++ > 0) out += ' ';
+        out += item;
+    };
+    for (const NodeId child : nodes_[node].children) {
+        while (next < own.size() && first_[child] != nowhere && own[next] < first_[child])
+            add(kid(own[next++], page));
+        add(reference(objects_[child]));
+    }
+    while (next < own.size()) add(kid(own[next++], page));
+    if (count == 0) return {};
+    return count == 1 && out.back() != '>' ? "/K " + out : "/K[" + out + "]";
+}
+
+void TreeWriter::write_element(NodeId node) {
+    const StructureNode& it = nodes_[node];
+    std::string entries = "/S" + std::string(structure_type(it.kind)) + "/P " +
+                          reference(parents_[node] == artifact ? root_ : objects_[parents_[node]]);
+    std::optional<std::uint32_t> page;
+    if (!own_[node].empty()) {
+        page = in_.places[own_[node].front()].page;
+        entries += "/Pg " + reference(in_.pages[*page]);
+    }
+    entries += kids(node, page);
+    if (has_identifier(node)) entries += "/ID" + identifier(node);
+    if (!it.alternative.empty()) entries += "/Alt" + text_string(it.alternative);
+    entries += attributes(node);
+    file_.set(objects_[node], std::move(entries));
+}
+
+std::string TreeWriter::attributes(NodeId node) const {
+    const StructureNode& it = nodes_[node];
+    const std::string table = table_attributes(it);
+    if (!table.empty()) return "/A<</O/Table" + table + ">>";
+    if (it.kind == StructureKind::figure) return figure_box(node);
+    return {};
+}
+
+std::string TreeWriter::table_attributes(const StructureNode& node) const {
+    std::string out;
+    if (node.kind == StructureKind::table && !node.summary.empty()) out += "/Summary" + text_string(node.summary);
+    if (node.kind != StructureKind::header_cell && node.kind != StructureKind::data_cell) return out;
+    if (node.kind == StructureKind::header_cell && node.scope != HeaderScope::none)
+        out += node.scope == HeaderScope::column ? "/Scope/Column" : "/Scope/Row";
+    if (node.rows > 1) out += "/RowSpan " + std::to_string(node.rows);
+    if (node.columns > 1) out += "/ColSpan " + std::to_string(node.columns);
+    if (!node.headers.empty()) {
+        out += "/Headers[";
+        for (const NodeId header : node.headers) out += identifier(header);
+        out += ']';
+    }
+    return out;
+}
+
+// The box of an illustration that stands on one page (ISO 32000-1, 14.8.5.4.3).
+std::string TreeWriter::figure_box(NodeId node) const {
+    bool found = false, several = false;
+    std::uint32_t page = 0;
+    std::int64_t left = 0, top = 0, right = 0, bottom = 0;
+    const auto include = [&](std::uint32_t on, Point a, Point b) {
+        several = several || (found && on != page);
+        page = on;
+        left = found ? std::min<std::int64_t>(left, a.x.count()) : a.x.count();
+        top = found ? std::min<std::int64_t>(top, a.y.count()) : a.y.count();
+        right = found ? std::max<std::int64_t>(right, b.x.count()) : b.x.count();
+        bottom = found ? std::max<std::int64_t>(bottom, b.y.count()) : b.y.count();
+        found = true;
+    };
+    for (const std::size_t place : own_[node]) {
+        const std::uint32_t on = in_.places[place].page;
+        for (const PageItem& item : in_.document.pages[on].items) {
+            if (const auto* picture = std::get_if<Picture>(&item); picture && picture->node == node)
+                include(on, picture->area.origin, {picture->area.right(), picture->area.bottom()});
+            if (const auto* fill = std::get_if<Fill>(&item); fill && fill->node == node)
+                include(on, fill->area.origin, {fill->area.right(), fill->area.bottom()});
+            if (const auto* path = std::get_if<Path>(&item); path && path->node == node)
+                for (const auto& outline : path->outlines)
+                    for (const Point point : outline) include(on, point, point);
+        }
+    }
+    if (!found || several) return {};
+    const std::int64_t height = in_.document.pages[page].size.height.count();
+    std::string out = "/A<</O/Layout/Placement/Block/BBox[";
+    for (const std::int64_t edge : {left, height - bottom, right, height - top}) {
+        append_length(out, edge);
+        out += ' ';
+    }
+    out.back() = ']';
+    return out + ">>";
+}
+
+// A number tree in leaves, so that no array grows with the document.
+std::string TreeWriter::parent_tree() {
+    std::vector<std::string> values(in_.pages.size(), "[");
+    for (const ContentPlace& place : in_.places)
+        if (place.mark >= 0) append_reference(values[place.page] += values[place.page] == "[" ? "" : " ", objects_[place.node]);
+    for (std::string& value : values) value += ']';
+    for (const auto& [place, annotation] : annotations_) values.push_back(reference(objects_[in_.places[place].node]));
+    std::string leaves;
+    for (std::size_t begin = 0; begin < values.size(); begin += entries_per_leaf) {
+        const std::size_t end = std::min(begin + entries_per_leaf, values.size());
+        std::string leaf = "/Limits[" + std::to_string(begin) + " " + std::to_string(end - 1) + "]/Nums[";
+        for (std::size_t key = begin; key < end; ++key) leaf += std::to_string(key) + " " + values[key] + "\n";
+        append_reference(leaves += ' ', file_.add(leaf + "]"));
+    }
+    return reference(file_.add("/Kids[" + leaves.substr(1) + "]"));
+}
+
+std::string TreeWriter::id_tree() {
+    std::vector<NodeId> named;
+    for (NodeId node = 0; node < nodes_.size(); ++node)
+        if (has_identifier(node)) named.push_back(node);
+    if (named.empty()) return {};
+    std::string leaves;
+    for (std::size_t begin = 0; begin < named.size(); begin += entries_per_leaf) {
+        const std::size_t end = std::min(begin + entries_per_leaf, named.size());
+        std::string leaf = "/Limits[" + identifier(named[begin]) + identifier(named[end - 1]) + "]/Names[";
+        for (std::size_t i = begin; i < end; ++i) leaf += identifier(named[i]) + reference(objects_[named[i]]) + "\n";
+        append_reference(leaves += ' ', file_.add(leaf + "]"));
+    }
+    return reference(file_.add("/Kids[" + leaves.substr(1) + "]"));
+}
+
+}  // namespace
+
+ObjectNumber write_structure_tree(const StructureInput& input, HaruDocument& file) {
+    return TreeWriter(input, file).write();
+}
+
+}  // namespace nianbao::pdf

@@ -1,0 +1,53 @@
+// Where a line may end: 避头尾 (CLREQ 6.1, GB/T 15834—2011 5.1) and unbreakable sequences, in the
+// frame of UAX #14. Knows characters only, no widths.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "text/char_class.hpp"
+
+namespace nianbao::text {
+
+// What one cluster is to the rules. `han`: set as Han writing; `characters`: 2 in —— and ……
+struct BreakUnit {
+    char32_t character = 0;
+    bool han = false;
+    std::uint8_t characters = 1;
+};
+
+enum class BreakKind : std::uint8_t { forbidden, allowed, mandatory };
+
+// The boundary before a unit. Penalty: how much the place is disliked, in the coin of line costs.
+struct Break {
+    BreakKind kind = BreakKind::forbidden;
+    std::int32_t penalty = 0;
+};
+
+// How strict the line edges are (spec/typesetting 1.1). gb is GB/T 15834—2011.
+enum class EdgeLevel : std::uint8_t { none, basic, gb, strict };
+
+// units.size() + 1 boundaries; the first is forbidden, the last mandatory.
+std::vector<Break> break_opportunities(std::span<const BreakUnit> units, EdgeLevel level = EdgeLevel::gb);
+
+// The passes, in order; each sees all units and changes the boundaries it knows about.
+struct BreakPass {
+    std::span<const BreakUnit> units;
+    std::span<const CharClass> classes;  // resolved by context
+    EdgeLevel level;
+    std::vector<Break>& breaks;
+};
+void break_by_pairs(BreakPass& pass);
+void keep_numbers(BreakPass& pass);
+void break_addresses(BreakPass& pass);
+
+// Penalties.
+constexpr std::int32_t unit_split = 40;      // 12|件
+constexpr std::int32_t date_split = 10;      // 2024年|1月
+constexpr std::int32_t numeral_split = 10;   // 三|条
+constexpr std::int32_t address_split = 20;   // inside a URL
+constexpr std::int32_t hyphen_split = 60;    // after a typed hyphen of a Latin word
+constexpr std::int32_t strict_split = 60;    // a place only EdgeLevel::strict forbids
+
+}  // namespace nianbao::text

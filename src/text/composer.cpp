@@ -1,0 +1,66 @@
+// One paragraph with its breaks, sums and options.
+#include "text/composer.hpp"
+
+#include <algorithm>
+
+namespace nianbao::text {
+
+Composer::Composer(const ShapedText& t, const LineOptions& o)
+    : text(t), options(o), spacing(space_out(t, o.han_latin_gap)), sums(t, spacing),
+      breaks(break_opportunities(break_units(t))) {
+    for (const StyledRun& run : t.runs)
+        em = std::max(em, run.style.size.count());
+    if (em == 0) em = 1;
+}
+
+std::int32_t Composer::measure_at(std::size_t begin) const {
+    const Length indent = begin == 0 ? options.first_indent : Length{};
+    return (options.measure - indent).count();
+}
+
+double Composer::cost(std::size_t begin, std::size_t end, bool last) const {
+    const std::int32_t target = measure_at(begin);
+    // A lone cluster that is too wide stands alone: there is no other way to set it.
+    if (sums.tightest(begin, end) > target && end - begin > 1) return impossible;
+    const LineTotals totals = sums.totals(begin, end);
+    double cost = line_cost + breaks[end].penalty;
+    if (!last || totals.natural > target) cost += adjustment_cost(totals, target, em);
+    const bool whole = begin == 0 || breaks[begin].kind == BreakKind::mandatory;
+    if (last && !whole && sums.characters(begin, end) < 2) cost += orphan_cost;
+    return cost;
+}
+
+std::vector<std::size_t> Composer::places(std::size_t begin, std::size_t end) const {
+    std::vector<std::size_t> places;
+    places.reserve(end - begin + 1);
+    places.push_back(begin);
+    for (std::size_t b = begin + 1; b < end; ++b)
+        if (breaks[b].kind == BreakKind::allowed) places.push_back(b);
+    places.push_back(end);
+    return places;
+}
+
+// An unbreakable run wider than its measure may break at any cluster, at a price: first inside
+// Latin words and numbers, and only if that is not enough at the edges of marks.
+void Composer::add_emergency_breaks() {
+    const auto breakable = [&](std::size_t b, bool edges) {
+        const Cluster& before = text.clusters[b - 1];
+        const Cluster& after = text.clusters[b];
+        if (after.glyph_begin == after.glyph_end) return false;
+        return edges || (!before.han && !after.han);
+    };
+    for (const bool edges : {false, true}) {
+        std::size_t begin = 0;
+        for (std::size_t b = 1; b < breaks.size(); ++b) {
+            if (breaks[b].kind == BreakKind::forbidden) continue;
+            if (sums.tightest(begin, b) > measure_at(begin))
+                for (std::size_t inner = begin + 1; inner < b; ++inner)
+                    if (breaks[inner].kind == BreakKind::forbidden && breakable(inner, edges))
+                        breaks[inner] = {
+                            BreakKind::allowed, static_cast<std::int32_t>(emergency_cost)};
+            begin = b;
+        }
+    }
+}
+
+} // namespace nianbao::text

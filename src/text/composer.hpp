@@ -1,0 +1,45 @@
+// One paragraph with its breaks, sums and options: what every way of choosing line ends works on.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "text/break_opportunities.hpp"
+#include "text/line_sums.hpp"
+
+namespace nianbao::text {
+
+constexpr double impossible = std::numeric_limits<double>::infinity();
+constexpr double orphan_cost = 1e5;    // a last line of one character (孤字不成行)
+constexpr double emergency_cost = 1e4; // a break inside an unbreakable run
+constexpr double line_cost = 2;        // every line: fewer lines win among equals
+
+struct Composer {
+    const ShapedText& text;
+    const LineOptions& options;
+    Spacing spacing;
+    LineSums sums;
+    std::vector<Break> breaks;
+    std::int32_t em = 0;
+
+    Composer(const ShapedText& t, const LineOptions& o);
+
+    std::int32_t measure_at(std::size_t begin) const; // the first line has its indent
+    // Cost of the line [begin, end); impossible when it cannot be squeezed into its measure.
+    double cost(std::size_t begin, std::size_t end, bool last) const;
+    std::vector<std::size_t>
+    places(std::size_t begin, std::size_t end) const; // where lines may end, with both ends
+    void add_emergency_breaks();
+};
+
+// Line ends of [begin, end), the last is `end`.
+using LineEnds = std::vector<std::size_t>;
+LineEnds optimum(const Composer& composer, std::size_t begin, std::size_t end);
+LineEnds greedy(const Composer& composer, std::size_t begin, std::size_t end);
+// Empty when no balanced setting exists.
+LineEnds balanced(const Composer& composer, std::size_t begin, std::size_t end);
+
+Line make_line(const Composer& composer, std::size_t begin, std::size_t end, bool stretch);
+
+} // namespace nianbao::text

@@ -1,0 +1,111 @@
+// The box of a Han cluster, and the blanks beside its ink.
+#include "text/glyph_box.hpp"
+
+#include <algorithm>
+
+#include "text/char_class.hpp"
+
+namespace nianbao::text {
+namespace {
+
+using C = CharClass;
+
+struct Extent {
+    Length left = {}, right = {};
+};
+
+Extent ink_of(const FontFace& face, std::uint32_t glyph, Length size) {
+    const GlyphInk ink = face.ink(glyph);
+    return {size.scaled(ink.left, 1000), size.scaled(ink.right, 1000)};
+}
+
+bool is_halfwidth(char32_t c) {
+    return (c >= 0xFF61 && c <= 0xFFDC) || (c >= 0xFFE8 && c <= 0xFFEE);
+}
+
+// GB/T 15834—2011 5.1.6 and 5.1.7: – and · take half an em.
+bool is_half_em(char32_t c) {
+    return c == 0x2013 || c == 0x00B7 || c == 0x2027;
+}
+
+Length box_of(const Cluster& cluster, Length natural, Length em) {
+    if (is_halfwidth(cluster.first)) return natural;
+    if (is_half_em(cluster.first)) return em / 2;
+    const Length box = em * cluster.characters;
+    // ⸺ and their like are drawn over several ems. A hundredth is rounding.
+    const std::int32_t over = natural.count() - em.count() / 100;
+    const std::int32_t ems = over <= 0 ? 1 : (over - 1) / em.count() + 1;
+    return std::max(box, em * ems);
+}
+
+// How far a glyph moves in its box: quotes stay beside what they quote, the rest is centred by ink.
+Length
+shift_in(Length box, const ShapedGlyph& glyph, const Cluster& cluster, const FontFace& face) {
+    if (glyph.advance == box) return {};
+    const C kind = class_of(cluster.first);
+    if (kind == C::opening) return box - glyph.advance;
+    if (kind == C::closing) return {};
+    const Extent ink = ink_of(face, glyph.id, cluster.size);
+    if (ink.left == ink.right) return {};
+    return (box - ink.left - ink.right) / 2;
+}
+
+void place(Cluster& cluster, std::span<ShapedGlyph> glyphs, const FontFace& face, Length box) {
+    if (glyphs.size() == cluster.characters) {
+        const Length each = box / cluster.characters;
+        for (ShapedGlyph& glyph : glyphs) {
+            glyph.x += shift_in(each, glyph, cluster, face);
+            glyph.advance = each;
+        }
+    } else if (glyphs.size() == 1) {
+        glyphs[0].x += shift_in(box, glyphs[0], cluster, face);
+        glyphs[0].advance = box;
+    } else {
+        // A base with marks moves as one.
+        Length natural = {};
+        for (const ShapedGlyph& glyph : glyphs)
+            natural += glyph.advance;
+        for (ShapedGlyph& glyph : glyphs)
+            glyph.x += (box - natural) / 2;
+        glyphs.back().advance += box - natural;
+    }
+}
+
+// What squeezing may take: at most half an em together, never ink (CLREQ 6.3.2.1). Marks that stand
+// in the middle of their box give a quarter on each side.
+void find_blanks(Cluster& cluster, const ShapedGlyph& glyph, const FontFace& face, Length em) {
+    const Extent ink = ink_of(face, glyph.id, cluster.size);
+    if (ink.left == ink.right) return;
+    const Length before = std::max(Length{}, glyph.x + ink.left);
+    const Length after = std::max(Length{}, cluster.advance - glyph.x - ink.right);
+    const Length half = em / 2, quarter = em / 4;
+    const C kind = class_of(cluster.first);
+    const bool centred = kind == C::interpunct || (before > quarter && after > quarter);
+    if (centred) {
+        cluster.blank_before = std::min(quarter, before);
+        cluster.blank_after = std::min(quarter, after);
+    } else if (kind == C::opening) {
+        cluster.blank_before = std::min(half, before);
+    } else {
+        cluster.blank_after = std::min(half, after);
+    }
+}
+
+} // namespace
+
+void fit_box(Cluster& cluster, std::span<ShapedGlyph> glyphs, const FontFace& face, Length em) {
+    Length natural = {};
+    for (const ShapedGlyph& glyph : glyphs)
+        natural += glyph.advance;
+    cluster.advance = natural;
+    if (!cluster.han || glyphs.empty()) return;
+    const Length box = box_of(cluster, natural, em);
+    if (box != natural || glyphs.size() > 1) place(cluster, glyphs, face, box);
+    cluster.advance = box;
+    const C kind = class_of(cluster.first);
+    const bool squeezable = kind == C::opening || kind == C::closing || kind == C::pause ||
+                            kind == C::stop || kind == C::interpunct;
+    if (squeezable && glyphs.size() == 1 && box == em) find_blanks(cluster, glyphs[0], face, em);
+}
+
+} // namespace nianbao::text

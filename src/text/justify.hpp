@@ -1,0 +1,31 @@
+// 两端对齐: how much each joint of a line gives or takes, in CLREQ's order (6.2.2.3, 6.2.2.4), and what
+// that costs.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "text/punctuation.hpp"
+
+namespace nianbao::text {
+
+// What a line has to give: the sums over its joints, in millipoints.
+struct LineTotals {
+    std::int32_t natural = 0;
+    std::array<std::int32_t, squeeze_steps> squeeze = {};  // by step
+    std::array<std::int32_t, 3> stretch = {};              // word_space, han_latin_gap
+    std::int32_t places = 0;                               // joints of Stretch::any
+    std::int32_t joints = 0;
+};
+
+// The change of every joint so that their sum is exactly `change`: squeezed (−) step after step, the
+// same amount in each place of a step; stretched (+) likewise, without limit at the end. A squeeze
+// beyond all room stops there. The result stands beside `joints`.
+std::vector<std::int32_t> adjust(std::span<const Joint> joints, std::int32_t change);
+
+// How bad a line looks when it is brought to `target` (spec/typesetting 2).
+double adjustment_cost(const LineTotals& totals, std::int32_t target, std::int32_t em);
+
+}  // namespace nianbao::text

@@ -1,0 +1,150 @@
+// Numbers stay whole; a number and its measure word, 第三条 and 〔2024〕12号 stay together if they
+// can.
+#include "text/break_opportunities.hpp"
+
+#include <string>
+
+#include "text/break_rule_tables.hpp"
+
+namespace nianbao::text {
+namespace {
+
+using C = CharClass;
+
+class NumberKeeper {
+public:
+    explicit NumberKeeper(BreakPass& pass) : pass_(pass), size_(pass.units.size()) {}
+
+    void run() {
+        for (std::size_t i = 0; i < size_;) {
+            if (pass_.classes[i] == C::digit) {
+                const std::size_t end = number_end(i);
+                keep_whole(i, end);
+                keep_before(i);
+                keep_after(end);
+                keep_document_number(i, end);
+                i = end;
+            } else {
+                if (pass_.units[i].han) keep_han_number(i);
+                ++i;
+            }
+        }
+    }
+
+private:
+    C class_at(std::size_t i) const { return i < size_ ? pass_.classes[i] : C::newline; }
+    char32_t character(std::size_t i) const { return i < size_ ? pass_.units[i].character : 0; }
+
+    void discourage(std::size_t boundary, std::int32_t penalty) {
+        Break& here = pass_.breaks[boundary];
+        if (here.kind == BreakKind::allowed && here.penalty < penalty) here.penalty = penalty;
+    }
+    void forbid(std::size_t boundary) {
+        if (pass_.breaks[boundary].kind == BreakKind::allowed) pass_.breaks[boundary] = {};
+    }
+
+    // Digits, and , . : - / · between digits: 1,234.5 15:24 0517-83605210 3·15
+    std::size_t number_end(std::size_t i) const {
+        constexpr ClassSet inner{C::separator, C::hyphen, C::solidus, C::interpunct, C::glue};
+        while (class_at(i) == C::digit) {
+            ++i;
+            const bool thin =
+                character(i) == 0x2009 || character(i) == 0x2006; // GB/T 15835: 12 345
+            if ((thin || inner.has(class_at(i))) && class_at(i + 1) == C::digit) ++i;
+        }
+        return i;
+    }
+
+    void keep_whole(std::size_t begin, std::size_t end) {
+        for (std::size_t b = begin + 1; b < end; ++b)
+            forbid(b);
+    }
+
+    // A hyphen that is a sign belongs to its number: the line may break before it (-8).
+    void keep_before(std::size_t begin) {
+        if (begin == 0) return;
+        const C before = class_at(begin - 1);
+        if (before == C::hyphen) {
+            forbid(begin);
+            const bool sign =
+                begin >= 2 && pass_.units[begin - 2].han && class_at(begin - 2) == C::han;
+            if (sign) pass_.breaks[begin - 1] = {BreakKind::allowed, 0};
+        }
+        // 10—20: the second half of a range.
+        constexpr ClassSet range{C::dash, C::connector};
+        if (range.has(before) && begin >= 2 && class_at(begin - 2) == C::digit)
+            discourage(begin, unit_split);
+        if (character(begin - 1) == U'第' || character(begin - 1) == U'约')
+            discourage(begin, unit_split);
+        const char32_t c = character(begin - 1);
+        if ((c == U'年' || c == U'月') && begin >= 2 && class_at(begin - 2) == C::digit)
+            discourage(begin, date_split);
+    }
+
+    void keep_after(std::size_t end) {
+        if (class_at(end) == C::space) keep_unit_across_space(end + 1);
+        const bool compatibility_unit =
+            character(end) >= 0x3371 && character(end) <= 0x33DF; // ㎡ ㎏
+        if (compatibility_unit) forbid(end);
+        while (class_at(end) == C::postfix)
+            ++end;
+        // 1.加强: a numeral does not stand alone at a line end.
+        if (character(end) == U'.' && class_at(end + 1) == C::han) discourage(end + 1, unit_split);
+        keep_measure(end, unit_split);
+    }
+
+    // 12|万|余|件: every joint from the number to its measure word.
+    void keep_measure(std::size_t i, std::int32_t penalty) {
+        for (; i < size_ && pass_.units[i].han; ++i) {
+            const char32_t c = character(i);
+            const bool measure = is_measure_word(c);
+            if (!measure && !is_approximation(c)) return;
+            discourage(i, penalty);
+            if (measure && !is_han_numeral(c)) return;
+        }
+    }
+
+    // 5 km (CLREQ 6.1.2.2: value and unit stay, also across a space).
+    void keep_unit_across_space(std::size_t begin) {
+        std::string word;
+        std::size_t i = begin;
+        for (; i < size_ && !pass_.units[i].han &&
+               (class_at(i) == C::letter || class_at(i) == C::solidus);
+             ++i)
+            word.push_back(static_cast<char>(character(i) < 0x80 ? character(i) : U'?'));
+        if (is_unit_symbol(word)) {
+            forbid(begin);
+            for (std::size_t b = begin + 1; b < i; ++b)
+                forbid(b);
+        }
+    }
+
+    // 国办公开办函〔2021〕30号
+    void keep_document_number(std::size_t begin, std::size_t end) {
+        if (begin == 0 || character(begin - 1) != U'〔' || character(end) != U'〕') return;
+        discourage(begin - 1, unit_split);
+        if (class_at(end + 1) == C::digit) discourage(end + 1, unit_split);
+    }
+
+    // 第三十二条, 二〇二四年, 十二件
+    void keep_han_number(std::size_t i) {
+        const bool ordinal = character(i) == U'第' && is_han_numeral(character(i + 1));
+        if (!ordinal && !is_han_numeral(character(i))) return;
+        const std::int32_t penalty = ordinal ? unit_split : numeral_split;
+        std::size_t end = i + 1;
+        while (is_han_numeral(character(end)))
+            discourage(end++, penalty);
+        if (is_measure_word(character(end))) discourage(end, penalty);
+    }
+
+    BreakPass& pass_;
+    std::size_t size_;
+};
+
+} // namespace
+
+void keep_numbers(BreakPass& pass) {
+    NumberKeeper(pass).run();
+}
+
+} // namespace nianbao::text

@@ -1,0 +1,93 @@
+// The values of this module: styled text in, shaped text, lines out.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <nianbao/document.hpp>
+#include <nianbao/error.hpp>
+#include <nianbao/font_set.hpp>
+
+#include "font/font_face.hpp"
+
+namespace nianbao::text {
+
+// A stretch of a paragraph of one look. `tag` is the caller's and comes back on every piece (which
+// structure node the text speaks for).
+struct StyledRun {
+    std::string text = {};
+    TextStyle style = {};
+    std::string language = {};  // BCP 47
+    Origin origin = {};
+    std::uint32_t tag = 0;
+};
+
+// One cluster of shaped text: the unit of breaking and adjusting.
+struct Cluster {
+    std::uint32_t run = 0;                       // index of the StyledRun
+    std::uint32_t text_begin = 0, text_end = 0;  // bytes in the run's text
+    char32_t first = 0, last = 0;                // base code points, for classes
+    bool han = false;                            // set as Han writing (with its marks), not as Latin
+    std::uint8_t characters = 1;                 // base code points; 2 in —— and ……
+    std::uint32_t face = 0;                      // index into ShapedText::faces
+    Length size = {};                            // face size after its scale
+    Length advance = {};                         // natural
+    Length raise = {};                           // baseline shift upward (spec/fonts 5)
+    std::uint32_t glyph_begin = 0, glyph_end = 0;
+    // Blank inside the advance beside the ink of a fullwidth mark: what squeezing may take.
+    Length blank_before = {}, blank_after = {};
+};
+
+struct ShapedGlyph {
+    std::uint32_t id = 0;
+    Length x = {}, y = {};   // offset from the cluster's origin, y downward
+    Length advance = {};
+};
+
+struct ShapedText {
+    std::vector<StyledRun> runs = {};
+    std::vector<Cluster> clusters = {};
+    std::vector<ShapedGlyph> glyphs = {};
+    std::vector<std::shared_ptr<const FontFace>> faces = {};
+    std::vector<MissingCharacter> missing = {};  // each once per place
+};
+
+// One piece of a line: glyphs of one face, size and run.
+struct LinePiece {
+    std::shared_ptr<const FontFace> face = {};
+    std::uint32_t run = 0;                   // index into ShapedText::runs
+    Length size = {};
+    Length x = {};                           // from the left edge of the measure
+    Length raise = {};
+    struct Glyph {
+        std::uint32_t id = 0;
+        Length x = {}, y = {};               // from the piece's origin
+        Length advance = {};                 // adjusted
+        std::uint32_t text_begin = 0, text_length = 0;  // bytes in LinePiece::text
+    };
+    std::vector<Glyph> glyphs = {};
+    std::string text = {};                   // what these glyphs say
+    std::uint32_t text_offset = 0;           // where it begins in the run's text
+};
+
+struct Line {
+    std::vector<LinePiece> pieces = {};
+    Length width = {};           // from the left edge of the measure to the last ink box, adjusted
+    Length natural_width = {};   // before adjustment
+    bool last = false;           // of its paragraph
+};
+
+enum class BreakMode { optimum, greedy };
+
+struct LineOptions {
+    Length measure = {};
+    Length first_indent = {};    // of the first line, inside the measure
+    Align align = Align::justify;
+    bool han_latin_gap = true;   // 0.25 em
+    bool balanced = false;       // title lines of like length, words whole
+    BreakMode mode = BreakMode::optimum;
+};
+
+}  // namespace nianbao::text

@@ -1,0 +1,171 @@
+// Styled runs → clusters and glyphs: stretches of one face go through HarfBuzz whole.
+#include "text/shape.hpp"
+
+#include <string_view>
+
+#include "text/face_choice.hpp"
+#include "text/glyph_box.hpp"
+
+namespace nianbao::text {
+namespace {
+
+// Quotes and dashes take their Chinese form in a Chinese language, and only then (spec/fonts 4): so
+// Latin writing inside a Chinese paragraph is not shaped as Chinese.
+const char* language_of(const StyledRun& run, bool han) {
+    const std::string_view language = run.language;
+    const bool east_asian = language.empty() || language.starts_with("zh") ||
+                            language.starts_with("ja") || language.starts_with("ko");
+    if (han) return east_asian && !language.empty() ? run.language.c_str() : "zh-Hans";
+    return east_asian ? "en" : run.language.c_str();
+}
+
+// Quotes inside Latin writing are narrow also where a Han face sets it (spec/typesetting 1.3).
+constexpr hb_feature_t proportional{
+    HB_TAG('p', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+
+class Shaper {
+public:
+    Shaper(std::span<const StyledRun> runs, const FontSet& fonts)
+        : text_{.runs = {runs.begin(), runs.end()}}, faces_(fonts, text_),
+          buffer_(hb_buffer_create()), unicode_(hb_unicode_funcs_get_default()) {
+        // A variation selector that has done its work leaves no glyph behind.
+        hb_buffer_set_flags(buffer_.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+    }
+
+    ShapedText run() {
+        graphemes_ = itemize(text_.runs);
+        text_.clusters.reserve(graphemes_.size());
+        text_.glyphs.reserve(graphemes_.size());
+        for (std::size_t begin = 0; begin < graphemes_.size();) {
+            const ChosenFace chosen = faces_.choose(graphemes_[begin]);
+            if (!chosen.draws()) {
+                add_empty(begin, begin + 1);
+                ++begin;
+                continue;
+            }
+            begin = shape_stretch(begin, chosen);
+        }
+        return std::move(text_);
+    }
+
+private:
+    // Graphemes from `begin` that share run, writing and face; shaped together.
+    std::size_t shape_stretch(std::size_t begin, ChosenFace chosen) {
+        std::size_t end = begin + 1;
+        while (end < graphemes_.size() && graphemes_[end].run == graphemes_[begin].run &&
+               graphemes_[end].han == graphemes_[begin].han &&
+               faces_.choose(graphemes_[end]) == chosen)
+            ++end;
+        const Grapheme& first = graphemes_[begin];
+        const StyledRun& run = text_.runs[first.run];
+        const Length size = run.style.size.scaled(chosen.scale_percent, 100);
+        hb_buffer_t* buffer = buffer_.get();
+        hb_buffer_clear_contents(buffer);
+        hb_buffer_add_utf8(
+            buffer, run.text.data(), static_cast<int>(run.text.size()), first.begin,
+            static_cast<int>(graphemes_[end - 1].end - first.begin)
+        );
+        hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+        hb_buffer_set_script(buffer, script_of(begin, end));
+        hb_buffer_set_language(buffer, hb_language_from_string(language_of(run, first.han), -1));
+        hb_shape(faces_.sized(chosen.face, size), buffer, &proportional, first.han ? 0 : 1);
+        collect(begin, end, chosen, size);
+        return end;
+    }
+
+    hb_script_t script_of(std::size_t begin, std::size_t end) const {
+        if (graphemes_[begin].han) return HB_SCRIPT_HAN;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (graphemes_[i].base < 0x80) continue;
+            const hb_script_t script = hb_unicode_script(unicode_, graphemes_[i].base);
+            if (script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED &&
+                script != HB_SCRIPT_UNKNOWN)
+                return script;
+        }
+        return HB_SCRIPT_LATIN;
+    }
+
+    // Glyphs of one HarfBuzz cluster with the graphemes it covers → one Cluster.
+    void collect(std::size_t begin, std::size_t end, ChosenFace chosen, Length size) {
+        unsigned count = 0;
+        const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
+        const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
+        std::size_t grapheme = begin;
+        for (unsigned g = 0; g < count;) {
+            unsigned next = g + 1;
+            while (next < count && infos[next].cluster == infos[g].cluster)
+                ++next;
+            const std::uint32_t limit =
+                next < count ? infos[next].cluster : graphemes_[end - 1].end;
+            std::size_t last = grapheme + 1;
+            while (last < end && graphemes_[last].begin < limit)
+                ++last;
+            // Clusters of HarfBuzz that divide a grapheme (the two glyphs of ……) come back
+            // together.
+            while (next < count && infos[next].cluster < graphemes_[last - 1].end)
+                ++next;
+            add(grapheme, last, chosen, size, {infos + g, next - g}, positions + g);
+            grapheme = last;
+            g = next;
+        }
+    }
+
+    Cluster& add_empty(std::size_t begin, std::size_t end) {
+        const Grapheme& first = graphemes_[begin];
+        const Grapheme& last = graphemes_[end - 1];
+        const auto glyphs = static_cast<std::uint32_t>(text_.glyphs.size());
+        Cluster& cluster = text_.clusters.emplace_back();
+        cluster.run = first.run;
+        cluster.text_begin = first.begin;
+        cluster.text_end = last.end;
+        cluster.first = first.base;
+        cluster.last = last.base;
+        cluster.han = first.han;
+        cluster.characters = first.characters;
+        cluster.size = text_.runs[first.run].style.size;
+        cluster.glyph_begin = cluster.glyph_end = glyphs;
+        return cluster;
+    }
+
+    void
+    add(std::size_t begin, std::size_t end, ChosenFace chosen, Length size,
+        std::span<const hb_glyph_info_t> infos, const hb_glyph_position_t* positions) {
+        Cluster& cluster = add_empty(begin, end);
+        for (const hb_glyph_info_t& info : infos) {
+            if (info.codepoint != 0) continue; // .notdef is never drawn
+            for (std::size_t i = begin; i < end; ++i)
+                faces_.report_missing(graphemes_[i]);
+            return;
+        }
+        const FontFace& face = *text_.faces[chosen.face];
+        for (std::size_t i = 0; i < infos.size(); ++i) {
+            const hb_glyph_position_t& p = positions[i];
+            text_.glyphs.push_back(
+                {infos[i].codepoint, Length::millipoints(p.x_offset),
+                 Length::millipoints(-p.y_offset), Length::millipoints(p.x_advance)}
+            );
+        }
+        cluster.face = chosen.face;
+        cluster.size = size;
+        cluster.raise = cluster.han ? size.scaled(face.han_shift(), 1000) : Length{};
+        cluster.glyph_end = static_cast<std::uint32_t>(text_.glyphs.size());
+        fit_box(
+            cluster, std::span(text_.glyphs).subspan(cluster.glyph_begin), face,
+            text_.runs[cluster.run].style.size
+        );
+    }
+
+    ShapedText text_;
+    FaceChoice faces_;
+    HbBuffer buffer_;
+    hb_unicode_funcs_t* unicode_;
+    std::vector<Grapheme> graphemes_;
+};
+
+} // namespace
+
+ShapedText shape(std::span<const StyledRun> runs, const FontSet& fonts) {
+    return Shaper(runs, fonts).run();
+}
+
+} // namespace nianbao::text

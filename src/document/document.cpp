@@ -1,0 +1,142 @@
+// Text::plain, and a Document as indented text for tests and bug reports.
+#include <nianbao/document.hpp>
+
+#include <iterator>
+
+#include <fmt/format.h>
+
+namespace nianbao {
+
+std::string Text::plain() const {
+    std::string out;
+    for (const TextRun& run : runs) out += run.text;
+    return out;
+}
+
+namespace {
+
+// A text on one line: backslash, quotation mark and line ends escaped.
+std::string in_quotes(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        if (c == '\n') out += "\\n";
+        else out += c;
+    }
+    return out + '"';
+}
+
+std::string shown(const TextRun& run) {
+    std::string out = in_quotes(run.text);
+    if (!run.style.empty()) out += ":" + run.style;
+    if (!run.language.empty()) out += "@" + run.language;
+    return out;
+}
+
+std::string shown(const Text& text) {
+    if (text.empty()) return "\"\"";
+    std::string out;
+    for (const TextRun& run : text.runs) out += (out.empty() ? "" : " + ") + shown(run);
+    return out;
+}
+
+const char* name_of(Align align) {
+    switch (align) {
+    case Align::start: return "start";
+    case Align::center: return "center";
+    case Align::end: return "end";
+    case Align::justify: return "justify";
+    }
+    return "";
+}
+
+std::string shown(const Column& column) {
+    std::string width = "auto";
+    if (const auto* share = std::get_if<Share>(&column.width)) width = fmt::format("share {}", share->parts);
+    if (const auto* length = std::get_if<Length>(&column.width)) width = to_string(*length);
+    return width + " " + name_of(column.align);
+}
+
+std::string shown(const Cell& cell) {
+    std::string out = shown(cell.text);
+    if (cell.rows != 1 || cell.columns != 1) out += fmt::format(" {}x{}", cell.rows, cell.columns);
+    if (cell.header != HeaderScope::none)
+        out += cell.header == HeaderScope::row ? " row-header" : " column-header";
+    if (cell.align) out += std::string(" ") + name_of(*cell.align);
+    if (cell.valign != VerticalAlign::middle) out += cell.valign == VerticalAlign::top ? " top" : " bottom";
+    if (cell.shaded) out += " shaded";
+    if (!cell.style.empty()) out += " style " + cell.style;
+    if (cell.repeat_label) out += " repeated";
+    return out;
+}
+
+class BlockPrinter {
+public:
+    explicit BlockPrinter(std::string& out) : out_(out) {}
+
+    void operator()(const Paragraph& block) { line(1, "paragraph {} {}", block.style, shown(block.text)); }
+
+    void operator()(const Heading& block) {
+        std::string rest;
+        if (block.numeral) rest += " numeral " + in_quotes(*block.numeral);
+        if (block.restart) rest += " restart";
+        if (!block.style.empty()) rest += " style " + block.style;
+        if (!block.run_in.empty()) rest += " run-in " + shown(block.run_in);
+        line(1, "heading {} {}{}", block.level, shown(block.text), rest);
+    }
+
+    void operator()(const Table& block) {
+        line(1, "table {} header {}{}", block.style, block.header_rows, block.keep_whole ? " whole" : "");
+        if (!block.caption.empty()) line(2, "caption {}", shown(block.caption));
+        if (!block.unit.empty()) line(2, "unit {}", shown(block.unit));
+        if (!block.summary.empty()) line(2, "summary {}", in_quotes(block.summary));
+        for (const Column& column : block.columns) line(2, "column {}", shown(column));
+        for (const Row& row : block.rows) print(row);
+        for (const Text& note : block.notes) line(2, "note {}", shown(note));
+    }
+
+    void operator()(const List& block) {
+        line(1, "list {}", block.numerals);
+        for (const List::Item& item : block.items) {
+            line(2, "item");
+            for (const Paragraph& paragraph : item.paragraphs)
+                line(3, "paragraph {} {}", paragraph.style, shown(paragraph.text));
+        }
+    }
+
+    void operator()(const PageBreak&) { line(1, "page-break"); }
+    void operator()(const Signature& block) { line(1, "signature {} {}", shown(block.organ), shown(block.date)); }
+    void operator()(const BlankLines& block) { line(1, "blank-lines {}", block.count); }
+
+private:
+    void print(const Row& row) {
+        std::string rest;
+        if (row.min_height > Length{}) rest += " at-least " + to_string(row.min_height);
+        if (row.keep_with_next) rest += " keep-with-next";
+        line(2, "row{}", rest);
+        for (const Cell& cell : row.cells) line(3, "{}", shown(cell));
+    }
+
+    template <typename... Values>
+    void line(std::size_t depth, fmt::format_string<Values...> format, Values&&... values) {
+        out_.append(2 * depth, ' ');
+        fmt::format_to(std::back_inserter(out_), format, std::forward<Values>(values)...);
+        out_ += '\n';
+    }
+
+    std::string& out_;
+};
+
+}  // namespace
+
+std::string dump(const Document& document) {
+    std::string out = fmt::format("document {} {}{}\n", in_quotes(document.title), document.language,
+                                  document.draft ? " draft" : "");
+    if (!document.author.empty()) out += fmt::format("  author {}\n", in_quotes(document.author));
+    if (!document.created.empty()) out += fmt::format("  created {}\n", document.created);
+    BlockPrinter printer(out);
+    for (const Block& block : document.blocks) std::visit(printer, block);
+    return out;
+}
+
+}  // namespace nianbao

@@ -1,0 +1,111 @@
+// StyleSheet::official(): the looks of GB/T 9704—2012 by role.
+#include <nianbao/style.hpp>
+
+namespace nianbao {
+
+using namespace literals;
+
+namespace {
+
+constexpr Length san_hao = 15.75_pt;   // 三号
+constexpr Length er_hao = 22_pt;       // 二号
+constexpr Length two_em = 2 * san_hao;
+constexpr Length line = 29.621_pt;     // 行: 22 in 225 mm, GB/T 9704 5.2.3
+
+ParagraphStyle body() {
+    ParagraphStyle style;
+    style.first_indent = two_em;
+    return style;
+}
+
+// 结构层次序数, GB/T 9704 7.3.3: all in 三号, told apart by typeface.
+ParagraphStyle heading(int level, FontRole font) {
+    ParagraphStyle style = body();
+    style.text.font = font;
+    style.keep_with_next = true;
+    style.heading_level = level;
+    return style;
+}
+
+// 标题, 7.3.1: 二号小标宋, centred, lines balanced; never parted from its text.
+ParagraphStyle title() {
+    ParagraphStyle style;
+    style.text = {.font = FontRole::title, .size = er_hao, .color = {}};
+    style.align = Align::center;
+    style.line_height = 35_pt;
+    style.balanced = true;
+    style.keep_with_next = true;
+    style.lines_kept_at_foot = style.lines_kept_at_head = 9;
+    style.space_after = line;
+    return style;
+}
+
+ParagraphStyle centred(FontRole font) {
+    ParagraphStyle style;
+    style.text.font = font;
+    style.align = Align::center;
+    return style;
+}
+
+// 附件, 7.3.7: the mark in 三号黑体 at the left edge of the first line.
+ParagraphStyle annex_mark() {
+    ParagraphStyle style;
+    style.text.font = FontRole::hei;
+    style.align = Align::start;
+    style.keep_with_next = true;
+    return style;
+}
+
+ParagraphStyle annex_title() {
+    ParagraphStyle style = title();
+    style.space_before = line;  // on the third line of the page
+    style.heading_level = 1;
+    return style;
+}
+
+// 表题 and 表注 belong to their table, not to the line grid.
+ParagraphStyle small(FontRole font, Length size, Length line_height, Align align) {
+    ParagraphStyle style;
+    style.text = {.font = font, .size = size, .color = {}};
+    style.align = align;
+    style.line_height = line_height;
+    style.on_grid = false;
+    return style;
+}
+
+ParagraphStyle signature() {
+    ParagraphStyle style;
+    style.align = Align::end;
+    style.space_before = line;  // 空一行, 7.3.5.2
+    return style;
+}
+
+}  // namespace
+
+StyleSheet StyleSheet::official() {
+    StyleSheet sheet;
+    sheet.paragraphs = {
+        {"annex-mark", annex_mark()},
+        {"annex-title", annex_title()},
+        {"body", body()},
+        {"caption", small(FontRole::hei, 12_pt, 20_pt, Align::center)},
+        {"heading-1", heading(1, FontRole::hei)},
+        {"heading-2", heading(2, FontRole::kai)},
+        {"heading-3", heading(3, FontRole::fangsong)},
+        {"heading-4", heading(4, FontRole::fangsong)},
+        {"list", body()},
+        {"note", small(FontRole::song, 10_pt, 15_pt, Align::justify)},
+        {"signature", signature()},
+        {"subtitle", centred(FontRole::kai)},
+        {"title", title()},
+    };
+    TableStyle table;
+    table.space_after = line / 2;  // with the way to the grid: about one blank line
+    sheet.tables = {{"table", table}};
+    for (const auto& [name, font] : {std::pair{"song", FontRole::song}, {"hei", FontRole::hei},
+                                     {"kai", FontRole::kai}, {"fangsong", FontRole::fangsong}})
+        sheet.texts[name] = {.font = font, .size = san_hao, .color = {}};
+    return sheet;
+}
+
+}  // namespace nianbao

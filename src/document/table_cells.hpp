@@ -1,0 +1,27 @@
+// Cells of a table on its grid: where each stands, and whether rows fill the grid and spans fit.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <nianbao/document.hpp>
+
+namespace nianbao::document {
+
+// A cell at its place; spans are at least 1 and stay inside the grid.
+struct GridCell {
+    std::uint32_t row = 0, column = 0, rows = 1, columns = 1;
+    const Cell* cell = nullptr;  // of the table asked about
+    std::uint32_t last_row() const { return row + rows - 1; }
+    std::uint32_t last_column() const { return column + columns - 1; }
+};
+
+// The cells in reading order, each slot of the grid covered by exactly one. Throws LayoutError naming
+// the table and the row: TABLE-NO-COLUMNS, TABLE-NO-ROWS, TABLE-HEADER-ROWS, TABLE-SPAN, TABLE-ROW-LONG,
+// TABLE-ROW-SHORT, TABLE-SPAN-DOWN, TABLE-SPAN-OVERLAP, TABLE-HEADER-SPAN.
+std::vector<GridCell> cells_on_grid(const Table& table);
+
+// How a table is called in messages: its caption, else its summary, else "".
+std::string name_of(const Table& table);
+
+}  // namespace nianbao::document

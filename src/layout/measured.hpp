@@ -1,0 +1,88 @@
+// What measure makes of a document: strips, what each shows, and the structure it speaks for.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include <nianbao/error.hpp>
+#include <nianbao/paged_document.hpp>
+
+#include "document/table_cells.hpp"
+#include "layout/strip.hpp"
+#include "text/line.hpp"
+
+namespace nianbao::layout {
+
+using Runs = std::vector<text::StyledRun>;
+
+// A line of a paragraph, ready to be placed in its strip.
+struct MeasuredLine {
+    std::uint32_t runs = 0;   // index into Measured::runs
+    text::Line line = {};
+    Length left = {};         // of its measure, from the left edge of the type area
+    Length baseline = {};     // from the top of the strip
+};
+
+// A cell with its text broken to the width of the cell.
+struct MeasuredCell {
+    document::GridCell at = {};
+    std::uint32_t runs = 0;
+    std::vector<text::Line> lines = {};
+    Length left = {};         // of the lines, from the left edge of the cell
+    NodeId node = artifact;
+};
+
+// A row, or a stretch of lines of a row that is taller than a page: one strip.
+struct RowSlice {
+    std::uint32_t row = 0;
+    Length height = {};
+};
+
+struct MeasuredTable {
+    const Table* table = nullptr;
+    const TableStyle* style = nullptr;
+    Length size = {}, line_height = {};              // after shrinking
+    Insets padding = {};
+    std::vector<Length> edges = {};                  // of the columns, from the left of the type area
+    std::vector<MeasuredCell> cells = {};
+    std::vector<std::uint32_t> owners = {};          // cell of each slot, row by row
+    std::vector<RowSlice> slices = {};
+    std::vector<std::uint32_t> first_slice = {};     // of each row, and one past the last
+    std::int32_t header_group = -1;
+
+    std::uint32_t columns() const { return static_cast<std::uint32_t>(edges.size() - 1); }
+    std::uint32_t owner(std::uint32_t row, std::uint32_t column) const { return owners[row * columns() + column]; }
+    std::uint32_t slice_begin(const MeasuredCell& cell) const { return first_slice[cell.at.row]; }
+    std::uint32_t slice_end(const MeasuredCell& cell) const { return first_slice[cell.at.row + cell.at.rows]; }
+    // Lines that fit into a stretch of a cell of that height; a cut edge needs no padding.
+    std::int64_t capacity(std::int64_t millipoints, bool has_top, bool has_bottom) const;
+};
+
+// What a strip shows.
+struct StripSource {
+    enum class Kind { blank, line, row };
+    Kind kind = Kind::blank;
+    std::uint32_t index = 0;  // into Measured::lines or Measured::tables
+    std::uint32_t slice = 0;  // of the table
+};
+
+struct MeasuredBookmark {
+    std::uint32_t strip = 0;
+    std::string title = {};
+    int level = 1;
+};
+
+struct Measured {
+    StripList list = {};
+    std::vector<StripSource> sources = {};  // one per strip
+    std::vector<Runs> runs = {};
+    std::vector<MeasuredLine> lines = {};
+    std::vector<MeasuredTable> tables = {};
+    std::vector<StructureNode> structure = {};
+    std::vector<MeasuredBookmark> bookmarks = {};
+    std::vector<MissingCharacter> missing = {};
+    std::vector<Warning> warnings = {};
+};
+
+}  // namespace nianbao::layout

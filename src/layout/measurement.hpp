@@ -1,0 +1,53 @@
+// The desk at which blocks are measured: what they share, and where their strips go.
+#pragma once
+
+#include <set>
+#include <span>
+#include <string>
+#include <tuple>
+
+#include <nianbao/document.hpp>
+#include <nianbao/font_set.hpp>
+
+#include "document/numbering.hpp"
+#include "layout/measured.hpp"
+#include "layout/page_geometry.hpp"
+#include "layout/strip_builder.hpp"
+#include "text/shape.hpp"
+
+namespace nianbao::layout {
+
+class Measurement {
+public:
+    Measurement(const Document& of, const FontSet& with, const PageGeometry& on);
+
+    const Document& document;
+    const FontSet& fonts;
+    const PageGeometry& geometry;
+    Measured out = {};
+    StripBuilder builder;
+    document::HeadingCounter headings = {};
+
+    // Styles by name. Throw LayoutError (STYLE-UNKNOWN, STYLE-SIZE) with the place of the block.
+    const ParagraphStyle& paragraph_style(const std::string& name, const Origin& origin) const;
+    const TableStyle& table_style(const std::string& name, const Origin& origin) const;
+    const TextStyle& text_style(const std::string& name, const Origin& origin) const;
+
+    // A new node at the end of its parent's children; 0 is the document.
+    NodeId add_node(NodeId parent, StructureKind kind);
+
+    // Appends the runs of `text` in `base`, or in the looks they name, speaking for `node`.
+    void append_runs(Runs& runs, const Text& text, const TextStyle& base, NodeId node, const Origin& origin) const;
+
+    // Shapes, and gathers what no font has.
+    text::ShapedText shape(std::span<const text::StyledRun> runs);
+    // Keeps runs for place; the index is theirs in Measured::runs.
+    std::uint32_t keep_runs(Runs runs);
+
+private:
+    void note_missing(const std::vector<MissingCharacter>& missing);
+
+    std::set<std::tuple<std::string, std::string, char32_t>> seen_missing_ = {};  // place, role, character
+};
+
+}  // namespace nianbao::layout

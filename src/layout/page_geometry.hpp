@@ -1,0 +1,28 @@
+// Where the type area (版心) stands on a page and which room it gives to strips.
+#pragma once
+
+#include <nianbao/document.hpp>
+
+#include "layout/strip.hpp"
+
+namespace nianbao::layout {
+
+struct PageGeometry {
+    Size paper = {};
+    Length left_odd = {}, left_even = {};  // left edge of the type area
+    Length top = {};                       // top edge of the type area
+    Length width = {}, height = {};        // of the type area
+    PageArea area = {};
+
+    // `page` counts from 0; page 0 is an odd page.
+    Length left(std::size_t page) const { return page % 2 == 0 ? left_odd : left_even; }
+    Length right(std::size_t page) const { return left(page) + width; }
+    Length bottom() const { return top + height; }
+    // Top of the first line box, above the type area by the leading of a line.
+    Length area_top() const { return top - area.hang; }
+};
+
+// Throws LayoutError (PAGE-TOO-SMALL) when the margins leave no line.
+PageGeometry geometry_of(const StyleSheet& styles);
+
+}  // namespace nianbao::layout

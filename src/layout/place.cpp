@@ -1,0 +1,105 @@
+// Page plan → page items.
+#include "layout/place.hpp"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "layout/place_table.hpp"
+
+namespace nianbao::layout {
+
+namespace {
+
+class Placer {
+public:
+    Placer(const Measured& measured, const PagePlan& plan, const PageGeometry& geometry)
+        : measured_(measured), plan_(plan), geometry_(geometry) {
+        gather_tables();
+    }
+
+    void draw(std::size_t page, PageCanvas& canvas) {
+        const PlannedPage& planned = plan_.pages[page];
+        for (std::uint32_t i = planned.first; i < planned.last; ++i) {
+            const StripSource& source = measured_.sources[i];
+            switch (source.kind) {
+            case StripSource::Kind::blank: break;
+            case StripSource::Kind::line: draw_line(source.index, page, top_of(planned, i), canvas); break;
+            case StripSource::Kind::row:
+                if (begins_part(planned, i)) draw_part(source.index, page, canvas);
+                break;
+            }
+        }
+    }
+
+    Length top_of(const PlannedPage& page, std::uint32_t strip) const {
+        return geometry_.area_top() + page.tops[strip - page.first];
+    }
+
+private:
+    // A row that does not follow another row of its table on the same page.
+    bool begins_part(const PlannedPage& page, std::uint32_t strip) const {
+        if (strip == page.first) return true;
+        const StripSource& before = measured_.sources[strip - 1];
+        return before.kind != StripSource::Kind::row || before.index != measured_.sources[strip].index;
+    }
+
+    // All parts of a table are known before its first is drawn: cut texts are divided among them.
+    void gather_tables() {
+        std::vector<std::vector<TablePart>> parts(measured_.tables.size());
+        for (std::size_t p = 0; p < plan_.pages.size(); ++p) {
+            const PlannedPage& page = plan_.pages[p];
+            for (std::uint32_t i = page.first; i < page.last; ++i) {
+                const StripSource& source = measured_.sources[i];
+                if (source.kind != StripSource::Kind::row) continue;
+                auto& of_table = parts[source.index];
+                if (begins_part(page, i))
+                    of_table.push_back({.page = static_cast<std::uint32_t>(p), .first = source.slice, .top = top_of(page, i),
+                                        .has_header = i == page.first && page.repeated_header >= 0});
+                of_table.back().last = source.slice + 1;
+            }
+        }
+        next_part_.resize(parts.size(), 0);
+        for (std::size_t t = 0; t < parts.size(); ++t)
+            tables_.emplace_back(measured_.tables[t], std::move(parts[t]), measured_.runs);
+    }
+
+    void draw_line(std::uint32_t index, std::size_t page, Length top, PageCanvas& canvas) const {
+        const MeasuredLine& line = measured_.lines[index];
+        canvas.draw(line.line, measured_.runs[line.runs], {geometry_.left(page) + line.left, top + line.baseline});
+    }
+
+    void draw_part(std::uint32_t table, std::size_t page, PageCanvas& canvas) {
+        tables_[table].draw(next_part_[table]++, geometry_.left(page), canvas);
+    }
+
+    const Measured& measured_;
+    const PagePlan& plan_;
+    const PageGeometry& geometry_;
+    std::vector<PlacedTable> tables_ = {};
+    std::vector<std::size_t> next_part_ = {};
+};
+
+}  // namespace
+
+void place(
+    const Measured& measured, const PagePlan& plan, const PageGeometry& geometry, const PageFurniture& furniture,
+    FaceList& faces, PagedDocument& out
+) {
+    Placer placer(measured, plan, geometry);
+    out.pages.resize(plan.pages.size());
+    auto mark = measured.bookmarks.begin();
+    for (std::size_t p = 0; p < plan.pages.size(); ++p) {
+        const PlannedPage& planned = plan.pages[p];
+        out.pages[p].size = geometry.paper;
+        PageCanvas canvas(out.pages[p], faces, out.language);
+        furniture.draw_beneath(canvas);
+        placer.draw(p, canvas);
+        furniture.draw_folio(p, canvas);
+        for (; mark != measured.bookmarks.end() && mark->strip < planned.last; ++mark)
+            out.bookmarks.push_back({.title = mark->title, .level = mark->level, .page = static_cast<std::uint32_t>(p),
+                                     .y = placer.top_of(planned, mark->strip)});
+    }
+}
+
+}  // namespace nianbao::layout

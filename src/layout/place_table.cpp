@@ -1,0 +1,127 @@
+// One page's part of a table: shading, rules closed all round, texts centred in what is seen of them.
+#include "layout/place_table.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <nianbao/error.hpp>
+
+#include "base/messages.hpp"
+#include "layout/row_heights.hpp"
+
+namespace nianbao::layout {
+
+PlacedTable::PlacedTable(const MeasuredTable& table, std::vector<TablePart> parts, const std::vector<Runs>& runs)
+    : table_(table), parts_(std::move(parts)), runs_(runs) {
+    if (parts_.size() < 2) return;
+    for (std::uint32_t i = 0; i < table.cells.size(); ++i)
+        if (!table.cells[i].lines.empty()) divide(i);
+}
+
+// Notes the division of a cell that page ends cut.
+void PlacedTable::divide(std::uint32_t index) {
+    const MeasuredCell& cell = table_.cells[index];
+    const std::uint32_t begin = table_.slice_begin(cell), end = table_.slice_end(cell);
+    if (end - begin < 2) return;
+    const auto first = std::find_if(parts_.begin(), parts_.end(), [&](const TablePart& p) { return p.last > begin; });
+    if (first->last >= end) return;
+    std::vector<std::int64_t> capacities;
+    for (auto part = first; part != parts_.end() && part->first < end; ++part) {
+        const std::uint32_t from = std::max(begin, part->first), to = std::min(end, part->last);
+        std::int64_t height = 0;
+        for (std::uint32_t i = from; i < to; ++i) height += table_.slices[i].height.count();
+        capacities.push_back(table_.capacity(height, from == begin, to == end));
+    }
+    auto lines = divide_lines(std::ssize(cell.lines), capacities, cell.at.cell->repeat_label);
+    if (lines.empty())
+        throw LayoutError(
+            "CELL-SPLIT", table_.table->origin.pointer,
+            say("CELL-SPLIT", {{"table", document::name_of(*table_.table)},
+                               {"row", std::size_t{cell.at.row} + 1},
+                               {"text", cell.at.cell->text.plain()}}),
+            table_.line_height * std::ssize(cell.lines), {}
+        );
+    divisions_.push_back({index, static_cast<std::size_t>(first - parts_.begin()), std::move(lines)});
+}
+
+CutLines PlacedTable::lines_in(std::uint32_t index, std::size_t part) const {
+    const MeasuredCell& cell = table_.cells[index];
+    const auto found = std::lower_bound(
+        divisions_.begin(), divisions_.end(), index, [](const Division& d, std::uint32_t i) { return d.cell < i; }
+    );
+    if (found != divisions_.end() && found->cell == index) return found->lines[part - found->first];
+    const bool repeated = table_.slice_end(cell) <= parts_[part].first;
+    return {.begin = 0, .end = std::ssize(cell.lines), .copy = repeated};
+}
+
+// The slices seen in a part, repeated header rows first.
+std::vector<std::uint32_t> PlacedTable::slices_of(const TablePart& part) const {
+    std::vector<std::uint32_t> slices;
+    const std::uint32_t header = table_.first_slice[static_cast<std::size_t>(table_.table->header_rows)];
+    for (std::uint32_t i = 0; part.has_header && i < header; ++i) slices.push_back(i);
+    for (std::uint32_t i = part.first; i < part.last; ++i) slices.push_back(i);
+    return slices;
+}
+
+RuledGrid PlacedTable::grid_of(const TablePart& part, Length left) const {
+    RuledGrid grid;
+    for (const Length edge : table_.edges) grid.x.push_back(left + edge);
+    grid.y.push_back(part.has_header ? part.top - header_height(table_) : part.top);
+    for (const std::uint32_t slice : slices_of(part)) {
+        grid.y.push_back(grid.y.back() + table_.slices[slice].height);
+        for (std::uint32_t c = 0; c < table_.columns(); ++c)
+            grid.owners.push_back(table_.owner(table_.slices[slice].row, c));
+    }
+    return grid;
+}
+
+// In reading order: each cell once, at the first of its slots that is seen.
+std::vector<PlacedTable::Shown> PlacedTable::shown_in(std::size_t part, const RuledGrid& grid) const {
+    std::vector<Shown> out;
+    const auto slices = slices_of(parts_[part]);
+    for (std::size_t r = 0; r < slices.size(); ++r)
+        for (std::size_t c = 0; c < table_.columns(); ++c) {
+            const std::uint32_t index = grid.owner(r, c);
+            const MeasuredCell& cell = table_.cells[index];
+            if (c != cell.at.column || (r > 0 && grid.owner(r - 1, c) == index)) continue;
+            std::size_t last = r + 1;
+            while (last < slices.size() && grid.owner(last, c) == index) ++last;
+            const Point corner{grid.x[c], grid.y[r]};
+            const Size size{grid.x[c + cell.at.columns] - corner.x, grid.y[last] - corner.y};
+            out.push_back({.cell = index, .area = {corner, size},
+                           .has_top = slices[r] == table_.slice_begin(cell), .lines = lines_in(index, part)});
+        }
+    return out;
+}
+
+void PlacedTable::draw(std::size_t part, Length left, PageCanvas& canvas) const {
+    const RuledGrid grid = grid_of(parts_[part], left);
+    const auto shown = shown_in(part, grid);
+    if (const auto& shade = table_.style->shade)
+        for (const Shown& each : shown)
+            if (table_.cells[each.cell].at.cell->shaded) canvas.draw(Fill{.area = each.area, .color = *shade});
+    for (const Rule& rule : rules_of(grid, table_.style->rule_width, table_.style->outer_rule_width))
+        canvas.draw(rule);
+    for (const Shown& each : shown)
+        if (each.lines.begin < each.lines.end) draw_text(each, canvas);
+}
+
+void PlacedTable::draw_text(const Shown& shown, PageCanvas& canvas) const {
+    const MeasuredCell& cell = table_.cells[shown.cell];
+    const Length height = table_.line_height * (shown.lines.end - shown.lines.begin);
+    const Length spare = shown.area.size.height - height;
+    const bool runs_on = shown.lines.end - shown.lines.begin < std::ssize(cell.lines);
+    Length above = shown.has_top ? table_.padding.top : Length{};
+    if (!runs_on && cell.at.cell->valign == VerticalAlign::middle) above = spare / 2;
+    if (!runs_on && cell.at.cell->valign == VerticalAlign::bottom) above = spare - table_.padding.bottom;
+    above = std::clamp(above, Length{}, std::max(Length{}, spare));
+    // The Han em box stands in the middle of its line box, as in paragraphs.
+    const Length rise = (table_.line_height - table_.size) / 2 + table_.size.scaled(880, 1000);
+    Point origin{shown.area.left() + cell.left, shown.area.top() + above + rise};
+    for (std::int64_t i = shown.lines.begin; i < shown.lines.end; ++i) {
+        canvas.draw(cell.lines[static_cast<std::size_t>(i)], runs_[cell.runs], origin, shown.lines.copy);
+        origin.y += table_.line_height;
+    }
+}
+
+}  // namespace nianbao::layout

@@ -1,0 +1,175 @@
+// Heights of rows from the lines of their cells, and where a page may end between them.
+#include "layout/row_heights.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <nianbao/error.hpp>
+
+#include "base/messages.hpp"
+#include "layout/cut_cell.hpp"
+
+namespace nianbao::layout {
+
+std::int64_t MeasuredTable::capacity(std::int64_t millipoints, bool has_top, bool has_bottom) const {
+    if (has_top) millipoints -= padding.top.count();
+    if (has_bottom) millipoints -= padding.bottom.count();
+    return std::max<std::int64_t>(millipoints, 0) / line_height.count();
+}
+
+namespace {
+
+// Height that `lines` need, with padding.
+Length text_height(const MeasuredTable& table, std::int64_t lines) {
+    return lines == 0 ? Length{} : table.line_height * lines + table.padding.top + table.padding.bottom;
+}
+
+// In millipoints of 64 bits: a long table is higher than a Length may be.
+std::int64_t sum(const std::vector<Length>& heights, std::size_t first, std::size_t count) {
+    std::int64_t total = 0;
+    for (std::size_t i = first; i < first + count; ++i) total += heights[i].count();
+    return total;
+}
+
+// A spanning cell of the body higher than `room` gets a line more for each page end that may cut it: a
+// cut that falls between two lines of the cell costs one.
+std::vector<Length> row_heights(const MeasuredTable& table, Length room) {
+    const std::vector<Row>& rows = table.table->rows;
+    std::vector<Length> heights;
+    for (const Row& row : rows) heights.push_back(std::max(row.min_height, table.style->min_row_height));
+    for (const MeasuredCell& cell : table.cells)
+        if (cell.at.rows == 1)
+            heights[cell.at.row] = std::max(heights[cell.at.row], text_height(table, std::ssize(cell.lines)));
+    // A spanning cell gives its surplus to its last row; cells that end earlier come first.
+    std::vector<const MeasuredCell*> spanning;
+    for (const MeasuredCell& cell : table.cells)
+        if (cell.at.rows > 1) spanning.push_back(&cell);
+    std::stable_sort(spanning.begin(), spanning.end(),
+                     [](auto* a, auto* b) { return a->at.last_row() < b->at.last_row(); });
+    for (const MeasuredCell* cell : spanning) {
+        Length needed = text_height(table, std::ssize(cell->lines));
+        const bool in_body = cell->at.row >= static_cast<std::uint32_t>(table.table->header_rows);
+        if (in_body && needed > room) needed += table.line_height * (needed.count() / room.count() + 1);
+        const std::int64_t lacking = needed.count() - sum(heights, cell->at.row, cell->at.rows);
+        if (lacking > 0) heights[cell->at.last_row()] += Length::millipoints(lacking);
+    }
+    return heights;
+}
+
+[[noreturn]] void fail_header(const MeasuredTable& table, Length needed, Length available) {
+    throw LayoutError(
+        "TABLE-HEADER-TALL", table.table->origin.pointer,
+        say("TABLE-HEADER-TALL", {{"table", document::name_of(*table.table)},
+                                  {"needed", to_string(needed)},
+                                  {"available", to_string(available)}}),
+        needed, available
+    );
+}
+
+// A row taller than a page becomes slices of one line each; the first and the last have the padding.
+void add_row(MeasuredTable& table, std::uint32_t row, Length height, Length room) {
+    if (height <= room) {
+        table.slices.push_back({row, height});
+        return;
+    }
+    const Length first = table.padding.top + table.line_height;
+    const std::int64_t lines = (height - table.padding.top - table.padding.bottom).count() / table.line_height.count();
+    table.slices.push_back({row, first});
+    for (std::int64_t i = 2; i < lines; ++i) table.slices.push_back({row, table.line_height});
+    table.slices.push_back({row, height - first - table.line_height * std::max<std::int64_t>(lines - 2, 0)});
+}
+
+}  // namespace
+
+void add_slices(MeasuredTable& table, Length page) {
+    const auto header_rows = static_cast<std::size_t>(table.table->header_rows);
+    std::vector<Length> heights = row_heights(table, page);
+    const Length header = Length::millipoints(std::min<std::int64_t>(sum(heights, 0, header_rows), 2 * page.count()));
+    const Length room = page - header;
+    const Length least = 2 * table.line_height + table.padding.top + table.padding.bottom;
+    if (room < least) fail_header(table, header + least, page);
+    if (header_rows > 0) heights = row_heights(table, room);
+    for (std::size_t row = 0; row < heights.size(); ++row) {
+        table.first_slice.push_back(static_cast<std::uint32_t>(table.slices.size()));
+        add_row(table, static_cast<std::uint32_t>(row), heights[row], row < header_rows ? page : room);
+    }
+    table.first_slice.push_back(static_cast<std::uint32_t>(table.slices.size()));
+}
+
+Length header_height(const MeasuredTable& table) {
+    Length height;
+    const std::uint32_t end = table.first_slice[static_cast<std::size_t>(table.table->header_rows)];
+    for (std::uint32_t i = 0; i < end; ++i) height += table.slices[i].height;
+    return height;
+}
+
+namespace {
+
+class Appeals {
+public:
+    Appeals(const MeasuredTable& table, bool keep_whole)
+        : table_(table), free_(keep_whole ? BreakAppeal::poor : BreakAppeal::good) {
+        std::int64_t y = 0;
+        for (const RowSlice& slice : table.slices) {
+            tops_.push_back(y);
+            y += slice.height.count();
+        }
+        tops_.push_back(y);
+    }
+
+    std::vector<BreakAppeal> all() {
+        const auto count = static_cast<std::uint32_t>(table_.slices.size());
+        appeals_.assign(count, free_);
+        for (std::uint32_t i = 0; i < count; ++i) worsen(i, by_rows(i));
+        for (const MeasuredCell& cell : table_.cells)
+            if (cell.at.rows > 1 && !cell.lines.empty()) worsen_inside(cell);
+        return std::move(appeals_);
+    }
+
+private:
+    void worsen(std::uint32_t slice, BreakAppeal to) { appeals_[slice] = std::min(appeals_[slice], to); }
+
+    BreakAppeal by_rows(std::uint32_t slice) const {
+        const std::uint32_t row = table_.slices[slice].row;
+        const auto header = static_cast<std::uint32_t>(table_.table->header_rows);
+        const auto rows = static_cast<std::uint32_t>(table_.table->rows.size());
+        if (slice == 0) return BreakAppeal::good;
+        if (slice != table_.first_slice[row]) return inside_row(slice, row);
+        if (row <= header || table_.table->rows[row - 1].keep_with_next) return BreakAppeal::never;
+        if (row == header + 1 || row + 1 == rows) return BreakAppeal::last_resort;
+        return free_;
+    }
+
+    // At least two lines of a cut row on either side.
+    BreakAppeal inside_row(std::uint32_t slice, std::uint32_t row) const {
+        const bool edge = slice == table_.first_slice[row] + 1 || slice + 1 == table_.first_slice[row + 1];
+        return edge ? BreakAppeal::last_resort : free_;
+    }
+
+    void worsen_inside(const MeasuredCell& cell) {
+        const std::uint32_t begin = table_.slice_begin(cell), end = table_.slice_end(cell);
+        const std::int64_t lines = std::ssize(cell.lines);
+        for (std::uint32_t i = begin + 1; i < end; ++i) {
+            const std::array<std::int64_t, 2> capacities = {
+                table_.capacity(tops_[i] - tops_[begin], true, false),
+                table_.capacity(tops_[end] - tops_[i], false, true)};
+            const bool whole_above = capacities[0] >= lines;
+            const bool whole_below = capacities[1] >= lines;
+            if (divide_lines(lines, capacities, false).empty()) worsen(i, BreakAppeal::unfit);
+            else if (!whole_above || (cell.at.cell->repeat_label && !whole_below)) worsen(i, BreakAppeal::poor);
+        }
+    }
+
+    const MeasuredTable& table_;
+    BreakAppeal free_;
+    std::vector<std::int64_t> tops_ = {};
+    std::vector<BreakAppeal> appeals_ = {};
+};
+
+}  // namespace
+
+std::vector<BreakAppeal> slice_appeals(const MeasuredTable& table, bool keep_whole) {
+    return Appeals(table, keep_whole).all();
+}
+
+}  // namespace nianbao::layout

@@ -1,0 +1,60 @@
+// Strip and BreakAppeal, the coin of this module: what paginate needs to know of a block.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <nianbao/length.hpp>
+
+namespace nianbao::layout {
+
+// How good a page end before this strip is (LayoutNG's appeal). `never` is still taken when a page
+// has nothing better: text that stops at the wrong place beats text outside the page. `unfit`: text
+// of a cell would not fit beside the page end.
+enum class BreakAppeal { unfit, never, last_resort, poor, good, forced };
+
+struct Strip {
+    Length height = {};
+    Length space_before = {};          // dropped at the head of a page
+    BreakAppeal before = BreakAppeal::good;
+    // Starts on the page's line grid: the first strip after text set on the grid.
+    bool snap = false;
+    // Reaches to its own edges (table rows). Text lines instead have leading above and below, which
+    // may hang out of the type area at its head and foot (PageArea::hang).
+    bool solid = false;
+    // Strips of the same table: its header strips are brought along to the next page.
+    std::int32_t header_group = -1;    // index into StripList::headers; -1 = none
+};
+
+// Strips that are repeated at the head of a page that continues a table. They are solid.
+struct HeaderGroup {
+    Length height = {};
+};
+
+struct StripList {
+    std::vector<Strip> strips = {};
+    std::vector<HeaderGroup> headers = {};
+};
+
+// The room of one page, from the top of the first line box to the bottom of the last.
+struct PageArea {
+    Length height = {};
+    Length grid = {};                  // distance of the lines of the page; zero: no grid
+    Length hang = {};                  // leading of a body line above its Han, the same below
+    // Room for solid strips.
+    Length solid_height() const { return height - 2 * hang; }
+};
+
+// What stands on one page: strips [first, last) with the y of each from the head of PageArea.
+struct PlannedPage {
+    std::uint32_t first = 0, last = 0;
+    std::int32_t repeated_header = -1;     // header group drawn at the head of the page
+    std::vector<Length> tops = {};
+    bool overflows = false;                // one strip taller than the page
+};
+
+struct PagePlan {
+    std::vector<PlannedPage> pages = {};
+};
+
+}  // namespace nianbao::layout

@@ -1,0 +1,36 @@
+// Puts strips one after the other and keeps what stands between blocks: space, page breaks, the line
+// grid, and how a heading holds on to what follows.
+#pragma once
+
+#include "layout/measured.hpp"
+
+namespace nianbao::layout {
+
+class StripBuilder {
+public:
+    StripBuilder(Measured& out, Length page_line) : out_(out), page_line_(page_line) {}
+
+    void page_break() { forced_ = !out_.list.strips.empty(); }
+    // At the head of a page blank lines stand as they are; elsewhere they are space between blocks.
+    void blank_lines(int count);
+    void space(Length height) { space_ += height; }
+
+    // `strip.before` is the block's own wish; what came before may change it.
+    void add(Strip strip, StripSource source);
+
+    // on_grid: the next block starts on the line grid.
+    void end_block(bool on_grid, Length space_after, bool keep_with_next);
+
+    std::uint32_t next_strip() const { return static_cast<std::uint32_t>(out_.list.strips.size()); }
+
+private:
+    BreakAppeal held(BreakAppeal wish);
+
+    Measured& out_;
+    Length page_line_;
+    Length space_ = {};
+    bool forced_ = false, snap_ = false, block_begins_ = true;
+    int held_strips_ = 0;  // strips that still belong to a heading above
+};
+
+}  // namespace nianbao::layout

@@ -1,0 +1,116 @@
+// What must hold on every page.
+#include "page_checks.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace nianbao::checks {
+
+Rect box_of(const GlyphRun& run) {
+    Length width;
+    for (const PlacedGlyph& glyph : run.glyphs) width = std::max(width, glyph.x + glyph.advance);
+    return {{run.origin.x, run.origin.y - run.size.scaled(880, 1000)}, {width, run.size}};
+}
+
+namespace {
+
+template <typename Item>
+std::vector<Item> all_of(const Page& page) {
+    std::vector<Item> out;
+    for (const PageItem& item : page.items)
+        if (const auto* found = std::get_if<Item>(&item)) out.push_back(*found);
+    return out;
+}
+
+// Open intervals: what only touches does not meet. A hundredth of a point of rounding is allowed.
+bool meet(Length a, Length b, Length c, Length d) {
+    const Length slack = Length::millipoints(10);
+    return a + slack < d && c + slack < b;
+}
+
+bool overlap(const Rect& a, const Rect& b) {
+    return meet(a.left(), a.right(), b.left(), b.right()) && meet(a.top(), a.bottom(), b.top(), b.bottom());
+}
+
+bool horizontal(const Rule& rule) {
+    return rule.from.y == rule.to.y;
+}
+
+bool runs_through(const Rule& rule, const Rect& box) {
+    return horizontal(rule) ? meet(rule.from.x, rule.to.x, box.left(), box.right()) && rule.from.y > box.top() && rule.from.y < box.bottom()
+                            : meet(rule.from.y, rule.to.y, box.top(), box.bottom()) && rule.from.x > box.left() && rule.from.x < box.right();
+}
+
+// Whether a rule of the other direction stands at `end`; the frame lies half its width inside.
+bool is_met(Point end, const Rule& rule, const std::vector<Rule>& rules) {
+    const auto near = [](Length a, Length b, Length slack) { return a - b <= slack && b - a <= slack; };
+    return std::any_of(rules.begin(), rules.end(), [&](const Rule& other) {
+        if (horizontal(other) == horizontal(rule)) return false;
+        const Length slack = std::max(rule.width, other.width);
+        return horizontal(other) ? near(end.y, other.from.y, slack) && end.x + slack >= other.from.x && end.x <= other.to.x + slack
+                                 : near(end.x, other.from.x, slack) && end.y + slack >= other.from.y && end.y <= other.to.y + slack;
+    });
+}
+
+// Rules on the same line that share more than a point: an edge drawn twice.
+bool twice(const Rule& a, const Rule& b) {
+    if (horizontal(a) != horizontal(b)) return false;
+    return horizontal(a) ? a.from.y == b.from.y && meet(a.from.x, a.to.x, b.from.x, b.to.x)
+                         : a.from.x == b.from.x && meet(a.from.y, a.to.y, b.from.y, b.to.y);
+}
+
+std::string fault_of(const Page& page) {
+    const auto runs = runs_of(page);
+    const auto rules = rules_of(page);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const Rect box = box_of(runs[i]);
+        if (box.left() < Length{} || box.right() > page.size.width || box.bottom() > page.size.height)
+            return "text outside the page: " + runs[i].text;
+        for (std::size_t j = i + 1; j < runs.size(); ++j)
+            if (overlap(box, box_of(runs[j]))) return "texts meet: " + runs[i].text + " and " + runs[j].text;
+        for (const Rule& rule : rules)
+            if (runs_through(rule, box)) return "a rule runs through: " + runs[i].text;
+    }
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (!is_met(rules[i].from, rules[i], rules) || !is_met(rules[i].to, rules[i], rules))
+            return fmt::format("an open rule at {}, {}", to_string(rules[i].from.x), to_string(rules[i].from.y));
+        for (std::size_t j = i + 1; j < rules.size(); ++j)
+            if (twice(rules[i], rules[j])) return "an edge has two rules";
+    }
+    return "";
+}
+
+}  // namespace
+
+std::vector<GlyphRun> runs_of(const Page& page) {
+    return all_of<GlyphRun>(page);
+}
+
+std::vector<Rule> rules_of(const Page& page) {
+    return all_of<Rule>(page);
+}
+
+std::string first_fault(const PagedDocument& document) {
+    for (std::size_t i = 0; i < document.pages.size(); ++i) {
+        const std::string fault = fault_of(document.pages[i]);
+        if (!fault.empty()) return fmt::format("page {}: {}", i + 1, fault);
+    }
+    return "";
+}
+
+std::map<NodeId, std::string> said(const PagedDocument& document) {
+    std::map<NodeId, std::string> out;
+    for (const Page& page : document.pages)
+        for (const GlyphRun& run : runs_of(page))
+            if (run.node != artifact) out[run.node] += run.text;
+    return out;
+}
+
+std::string text_of(const Page& page) {
+    std::string out;
+    for (const GlyphRun& run : runs_of(page)) out += run.text;
+    return out;
+}
+
+}  // namespace nianbao::checks

@@ -1,0 +1,71 @@
+// Reads a report: JSON → Report, every field typed and pointed.
+#include <nianbao/report.hpp>
+
+#include "base/file.hpp"
+#include "base/json.hpp"
+#include "base/messages.hpp"
+#include "report/envelope.hpp"
+#include "report/format.hpp"
+#include "report/scalars.hpp"
+#include "report/sections.hpp"
+
+namespace nianbao {
+
+namespace {
+
+using namespace report;
+
+// The format a report names, or null after a fault.
+const Format* format_of(Reading& reading, const json::Value& root) {
+    const json::Value* value = root.find("format");
+    if (value == nullptr) return nullptr;  // told as KEY-MISSING by the envelope
+    std::vector<std::string> ids;
+    for (const auto& [id, text] : embedded_formats()) ids.emplace_back(id);
+    const auto choice = read_choice(reading, {value, "/format", "/format"}, ids);
+    return choice ? &built_in_format(ids[*choice]) : nullptr;
+}
+
+Report read_value(const json::Value& root, const ReadOptions& options) {
+    Reading reading(options.as_printed);
+    const Format* format = root.is(json::Kind::object) ? format_of(reading, root) : nullptr;
+    reading.set_format(format);
+    std::vector<KeySpec> specs = envelope_keys();
+    if (format != nullptr) {
+        for (const KeySpec& spec : keys_of(format->sections)) specs.push_back(spec);
+    }
+    // Without a format nobody knows which other keys are right.
+    const Keys keys(reading, {&root, "", ""}, specs, format == nullptr ? Keys::Others::ignored : Keys::Others::faults);
+    auto data = std::make_shared<Report::Data>();
+    data->as_printed = options.as_printed;
+    read_envelope(reading, keys, *data);
+    if (format != nullptr) read_sections(reading, keys, *data);
+    reading.throw_faults();
+    data->format = format->id;
+    complete_title(*format, *data);
+    complete_totals(*format, *data);
+    data->notes = reading.take_notes();
+    return Report(std::move(data));
+}
+
+}  // namespace
+
+const std::string& Report::format() const { return data_->format; }
+const std::string& Report::organ() const { return data_->organ; }
+std::optional<int> Report::year() const { return data_->year; }
+
+std::string Report::title() const {
+    std::string joined;
+    for (const PointedText& line : data_->title) joined += line.text;
+    return joined;
+}
+
+Report read_report_json(std::string_view text, const ReadOptions& options) {
+    return read_value(json::parse(text, ""), options);
+}
+
+Report read_report(const std::filesystem::path& file, const ReadOptions& options) {
+    const std::string text = read_file(file, json::Limits{}.bytes);
+    return read_value(json::parse(text, file.string()), options);
+}
+
+}  // namespace nianbao

@@ -1,0 +1,77 @@
+// What stands behind Report: every field typed and pointed, under its canonical pointer.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nianbao/document.hpp>
+#include <nianbao/report.hpp>
+
+namespace nianbao {
+
+namespace report {
+
+enum class CellKind {
+    count,   // an integer from 0 to 10^12
+    amount,  // a decimal, digits kept as given
+    text,    // as_printed, or a finding: "124件", "/"
+    missing  // null: not available
+};
+
+// One number of a table, addressed by its canonical pointer (keys, never labels or indexes).
+struct CellValue {
+    CellKind kind = CellKind::count;
+    std::int64_t number = 0;   // of counts
+    std::string shown = {};    // what is printed: "12", "96171.6", "" for missing
+    std::string pointer = {};  // as the user wrote it
+    int line = 0, column = 0;
+    bool given = true;         // false: absent in the input, filled with zero or computed
+    bool computed = false;     // a total that was absent
+};
+
+struct SignatureData {
+    std::string organ = {}, date = {};
+    Origin organ_origin = {}, date_origin = {};
+};
+
+struct Attachment {
+    std::string title = {};
+    Origin title_origin = {};
+    std::vector<Block> body = {};
+};
+
+// A top level text with the place it came from.
+struct PointedText {
+    std::string text = {};
+    Origin origin = {};
+};
+
+}  // namespace report
+
+class Report::Data {
+public:
+    std::string format = {};
+    std::string organ = {};
+    Origin organ_origin = {};
+    std::string organ_kind = {};
+    std::optional<int> year = {};
+    std::vector<report::PointedText> title = {};   // lines; made from organ and year when absent
+    std::optional<report::PointedText> subtitle = {};
+    std::string issued = {};                       // YYYY-MM-DD, YYYY-MM or empty
+    std::string language = "zh-Hans";
+    // Narratives by key ("preamble", "overview", …). Absent keys are absent here.
+    std::map<std::string, std::vector<Block>> narratives = {};
+    std::optional<report::SignatureData> signature = {};
+    std::vector<report::Attachment> attachments = {};
+    // Every field of every data section by canonical pointer: "/applications/received/natural_person".
+    std::map<std::string, report::CellValue> cells = {};
+    // Canonical pointers of rows that were absent and count as zeros.
+    std::vector<std::string> absent_rows = {};
+    std::vector<Finding> notes = {};               // found while reading, of severity warning or less, or forgiven by as_printed
+    bool as_printed = false;
+};
+
+}  // namespace nianbao

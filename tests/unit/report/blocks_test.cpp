@@ -1,0 +1,183 @@
+// Narratives: text and blocks become blocks of the document, nothing is dropped.
+#include "samples.hpp"
+
+#include "report/report_data.hpp"
+
+using namespace nianbao;
+using namespace samples;
+
+namespace {
+
+std::vector<Block> blocks_of(const std::string& narrative) {
+    return read_report_json(overview(narrative)).data().narratives.at("overview");
+}
+
+template <typename T>
+T first(const std::string& narrative) {
+    const auto blocks = blocks_of(narrative);
+    REQUIRE_FALSE(blocks.empty());
+    REQUIRE(std::holds_alternative<T>(blocks[0]));
+    return std::get<T>(blocks[0]);
+}
+
+Finding fault_in(const std::string& narrative) {
+    const auto faults = faults_of(overview(narrative));
+    REQUIRE_FALSE(faults.empty());
+    return faults[0];
+}
+
+}  // namespace
+
+TEST_CASE("each line of a text is a paragraph that knows its offset") {
+    const auto blocks = blocks_of(R"("甲。\n\n　\n乙。\r\n丙。")");
+    REQUIRE(blocks.size() == 3);
+    const auto& second = std::get<Paragraph>(blocks[1]);
+    CHECK(second.text.plain() == "乙。");
+    CHECK(second.style == "body");
+    CHECK(second.origin == Origin{"/overview", 12});
+    CHECK(second.text.runs[0].origin == Origin{"/overview", 12});
+    CHECK(std::get<Paragraph>(blocks[2]).origin.offset == 20);
+}
+
+TEST_CASE("a text may be runs with a language of their own") {
+    const auto paragraph = first<Paragraph>(R"([{"paragraph": [{"text": "采用"}, {"text": "PDF/A", "language": "en"}]}])");
+    REQUIRE(paragraph.text.runs.size() == 2);
+    CHECK(paragraph.text.runs[1].language == "en");
+    CHECK(paragraph.text.runs[1].origin.pointer == "/overview/0/paragraph/1/text");
+    CHECK(first<Paragraph>(R"([{"text": "甲"}, {"text": "乙"}])").text.plain() == "甲乙");
+    CHECK(fault_in(R"([{"text": "甲", "language": "e n"}])").rule == "LANGUAGE");
+    CHECK(fault_in(R"([{"text": "甲", "languge": "en"}])").expected == "language");
+}
+
+TEST_CASE("headings have level, numeral, restart and text that goes on in the same line") {
+    const auto heading = first<Heading>(R"([{"heading": 2, "text": "主动公开", "run_in": "全年。", "numeral": "", "restart": true}])");
+    CHECK(heading.level == 2);
+    CHECK(heading.text.plain() == "主动公开");
+    CHECK(heading.numeral == std::optional<std::string>(""));
+    CHECK(heading.restart);
+    CHECK(heading.run_in.plain() == "全年。");
+    CHECK(heading.origin.pointer == "/overview/0/text");
+    CHECK(heading.run_in.runs[0].origin.pointer == "/overview/0/run_in");
+    CHECK_FALSE(first<Heading>(R"([{"heading": 1, "text": "甲"}])").numeral);
+}
+
+TEST_CASE("lists have items of one or more paragraphs") {
+    const auto list = first<List>(R"([{"list": ["甲", [{"paragraph": "乙"}, {"paragraph": "丙"}], [{"text": "丁"}]], "style": "①"}])");
+    CHECK(list.numerals == "①");
+    REQUIRE(list.items.size() == 3);
+    CHECK(list.items[1].paragraphs.size() == 2);
+    CHECK(list.items[1].paragraphs[1].origin.pointer == "/overview/0/list/1/1/paragraph");
+    CHECK(list.items[2].paragraphs[0].text.plain() == "丁");
+    CHECK(first<List>(R"([{"list": ["甲"]}])").numerals == "1.");
+}
+
+TEST_CASE("tables have columns, spans and notes") {
+    const auto table = first<Table>(R"([{"table": {"caption": "表", "unit": "件",
+        "columns": [{"width": "24.5mm"}, {"width": "2fr", "align": "end"}, {"width": "auto"}, {"width": "30pt"}], "header_rows": 1,
+        "rows": [[{"text": "甲", "columns": 2, "align": "start", "valign": "top", "shade": true}, "乙", "丙"],
+                 [{"text": "丁", "rows": 2}, 12, 3.50, ""], ["己", "庚", "辛"]], "notes": ["注"]}}])");
+    CHECK(table.caption.plain() == "表");
+    CHECK(table.unit.plain() == "件");
+    REQUIRE(table.columns.size() == 4);
+    CHECK(std::get<Length>(table.columns[0].width) == Length::millimetres(24.5L));
+    CHECK(std::get<Share>(table.columns[1].width).parts == 2000);
+    CHECK(table.columns[1].align == Align::end);
+    CHECK(std::holds_alternative<Auto>(table.columns[2].width));
+    CHECK(std::get<Length>(table.columns[3].width) == Length::points(30));
+    CHECK(table.header_rows == 1);
+    REQUIRE(table.rows.size() == 3);
+    CHECK(table.rows[0].cells[0].columns == 2);
+    CHECK(table.rows[0].cells[0].align == std::optional<Align>(Align::start));
+    CHECK(table.rows[0].cells[0].valign == VerticalAlign::top);
+    CHECK(table.rows[0].cells[0].shaded);
+    CHECK(table.rows[1].cells[2].text.plain() == "3.50");
+    CHECK(table.rows[1].cells[2].text.runs[0].origin.pointer == "/overview/0/table/rows/1/2");
+    CHECK(table.notes[0].plain() == "注");
+    CHECK(first<Table>(R"([{"table": {"rows": [["甲", "乙"]]}}])").columns.size() == 2);
+}
+
+TEST_CASE("notes and page breaks") {
+    CHECK(first<Paragraph>(R"([{"note": "注：略。"}])").style == "note");
+    CHECK(std::holds_alternative<PageBreak>(blocks_of(R"([{"page_break": true}])")[0]));
+}
+
+TEST_CASE("faults in blocks are told with their pointer") {
+    struct Case {
+        std::string narrative, rule, pointer, suggestion;
+    };
+    const std::vector<Case> cases = {
+        {R"("")", "TEXT-EMPTY", "/overview", ""},
+        {R"([])", "TEXT-EMPTY", "/overview", ""},
+        {R"(" \n ")", "TEXT-EMPTY", "/overview", ""},
+        {R"(7)", "TYPE", "/overview", ""},
+        {R"(["甲"])", "TYPE", "/overview/0", ""},
+        {R"([{}])", "BLOCK", "/overview/0", ""},
+        {R"([{"paragrph": "甲"}])", "BLOCK", "/overview/0", "paragraph"},
+        {R"([{"paragraph": ""}])", "TEXT-EMPTY", "/overview/0/paragraph", ""},
+        {R"([{"paragraph": "甲", "note": "乙"}])", "KEY-UNKNOWN", "/overview/0/note", ""},
+        {R"([{"heading": 5, "text": "甲"}])", "NUMBER-RANGE", "/overview/0/heading", ""},
+        {R"([{"heading": "1", "text": "甲"}])", "TYPE", "/overview/0/heading", ""},
+        {R"([{"heading": 1}])", "KEY-MISSING", "/overview/0/text", ""},
+        {R"([{"heading": 1, "text": "甲\n乙"}])", "TEXT-LINES", "/overview/0/text", ""},
+        {R"([{"heading": 1, "text": "甲", "restart": 1}])", "TYPE", "/overview/0/restart", ""},
+        {R"([{"list": []}])", "TEXT-EMPTY", "/overview/0/list", ""},
+        {R"([{"list": "甲"}])", "TYPE", "/overview/0/list", ""},
+        {R"([{"list": ["甲"], "style": "一、"}])", "ENUM", "/overview/0/style", ""},
+        {R"([{"page_break": false}])", "TYPE", "/overview/0/page_break", ""},
+        {R"([{"table": {}}])", "KEY-MISSING", "/overview/0/table/rows", ""},
+        {R"([{"table": {"rows": []}}])", "TABLE-GRID", "/overview/0/table", ""},
+        {R"([{"table": {"rows": [["甲", "乙"], ["丙"]]}}])", "TABLE-GRID", "/overview/0/table", ""},
+        {R"([{"table": {"rows": [[null]]}}])", "TYPE", "/overview/0/table/rows/0/0", ""},
+        {R"([{"table": {"rows": [[{"text": "甲", "rows": 0}]]}}])", "NUMBER-RANGE", "/overview/0/table/rows/0/0/rows", ""},
+        {R"([{"table": {"rows": [["甲"]], "columns": [{"width": "2em"}]}}])", "WIDTH", "/overview/0/table/columns/0/width", ""},
+        {R"([{"table": {"rows": [["甲"]], "columns": [{"width": 24}]}}])", "WIDTH", "/overview/0/table/columns/0/width", ""},
+        {R"([{"table": {"rows": [["甲"]], "columns": [{"align": "right"}]}}])", "ENUM", "/overview/0/table/columns/0/align", ""},
+        {R"([{"table": {"rows": [["甲"]], "captoin": "乙"}}])", "KEY-UNKNOWN", "/overview/0/table/captoin", "caption"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.narrative);
+        const Finding fault = fault_in(c.narrative);
+        CHECK(fault.rule == c.rule);
+        CHECK(fault.pointer == c.pointer);
+        CHECK_FALSE(fault.message(Language::en).empty());
+        if (!c.suggestion.empty()) CHECK(fault.expected == c.suggestion);
+    }
+}
+
+TEST_CASE("what this release cannot print is refused with its pointer, never dropped") {
+    const std::vector<std::pair<std::string, std::string>> cases = {
+        {R"([{"text": "甲", "emphasis": "dots"}])", "/overview/0/emphasis"},
+        {R"([{"text": "甲", "ruby": "jiǎ"}])", "/overview/0/ruby"},
+        {R"([{"text": "甲", "link": "https://example.org"}])", "/overview/0/link"},
+        {R"([{"figure": "a.png", "alt": "图"}])", "/overview/0/figure"},
+        {R"([{"chart": "bar", "data": "/proactive"}])", "/overview/0/chart"},
+        {R"([{"contents": {}}])", "/overview/0/contents"},
+        {R"([{"list": [[{"heading": 2, "text": "甲"}]]}])", "/overview/0/list/0"},
+        {R"([{"table": {"rows": [["甲"]], "footer_rows": 1}}])", "/overview/0/table/footer_rows"},
+        {R"([{"table": {"rows": [["甲"]], "columns": [{"align": "decimal"}]}}])", "/overview/0/table/columns/0/align"},
+        {R"([{"table": {"rows": [[{"text": "甲", "vertical": true}]]}}])", "/overview/0/table/rows/0/0/vertical"},
+        {R"([{"table": {"rows": [[{"diagonal": ["甲", "乙"]}]]}}])", "/overview/0/table/rows/0/0/diagonal"},
+    };
+    for (const auto& [narrative, pointer] : cases) {
+        CAPTURE(narrative);
+        const Finding fault = fault_in(narrative);
+        CHECK(fault.rule == "FEATURE-UNSUPPORTED");
+        CHECK(fault.pointer == pointer);
+    }
+}
+
+TEST_CASE("characters that nobody sees and private use characters are warnings") {
+    const auto findings = findings_of(overview("\"总\\u200b\\u200b体\\ue000平\\u202e稳\""));
+    REQUIRE(findings.size() == 2);
+    CHECK(findings[0].rule == "CHAR-INVISIBLE");
+    CHECK(findings[0].severity == Severity::warning);
+    CHECK(findings[0].message() == "一、总体情况：含有看不见的字符 U+200B");
+    CHECK(findings[1].rule == "CHAR-PRIVATE");
+    CHECK(findings_of(overview("\"㐂\\udb40\\udd00Ａ－—\"")).empty());  // a variation sequence is wanted
+}
+
+TEST_CASE("a table beyond the limit of rows is refused") {
+    std::string rows = "[\"甲\"]";
+    for (int i = 0; i < 20'000; ++i) rows += ",[\"甲\"]";
+    CHECK_THROWS_AS(read_report_json(overview("[{\"table\": {\"rows\": [" + rows + "]}}]")), LimitError);
+}

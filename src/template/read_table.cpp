@@ -1,0 +1,163 @@
+// Columns, rows and cells of a table of the template.
+#include "template/read_table.hpp"
+
+#include <algorithm>
+
+#include "template/read_text.hpp"
+
+namespace nianbao::templating {
+
+namespace {
+
+constexpr int most_columns = 100;
+
+// "auto", "3fr" or a length.
+std::variant<Auto, Share, Length> width_of(const Node& node) {
+    const std::string text = text_of(node);
+    if (text == "auto") return Auto{};
+    if (text.size() > 2 && text.size() < 12 && text.substr(text.size() - 2) == "fr") {
+        const std::string digits = text.substr(0, text.size() - 2);
+        const bool all_digits = std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (all_digits && std::stoll(digits) > 0) return Share{std::stoll(digits)};
+    }
+    return length_of(node);
+}
+
+std::vector<Column> read_columns(const Node& node) {
+    std::vector<Column> out;
+    for (const Node& item : items_of(node)) {
+        const ObjectNode object(item, {"width", "align", "count"});
+        Column column;
+        if (const auto width = object.find("width")) column.width = width_of(*width);
+        object.read("align", column.align);
+        int count = 1;
+        object.read("count", count, 1, most_columns);
+        out.insert(out.end(), static_cast<std::size_t>(count), column);
+    }
+    if (out.empty() || out.size() > most_columns) fail("TEMPLATE-COLUMNS", node.place(), {{"most", most_columns}});
+    return out;
+}
+
+void read_header_scope(const ObjectNode& object, HeaderScope& target) {
+    const auto node = object.find("header");
+    if (!node) return;
+    const std::string word = text_of(*node);
+    if (word == "row") target = HeaderScope::row;
+    else if (word == "column") target = HeaderScope::column;
+    else if (word == "none") target = HeaderScope::none;
+    else fail("TEMPLATE-CHOICE", node->place(), {{"found", word}, {"choices", "row, column, none"}});
+}
+
+void read_content(const ObjectNode& object, const StyleSheet& sheet, CellSource& cell) {
+    int contents = 0;
+    for (const char* key : {"text", "field", "label", "each_column", "each_column_label"}) {
+        if (object.has(key)) ++contents;
+    }
+    if (contents != 1) fail("TEMPLATE-CELL", object.place());
+    const auto piece = [&](const char* key, PieceKind kind) {
+        const auto node = object.find(key);
+        if (node) cell.text.push_back({.kind = kind, .value = text_of(*node), .place = node->place()});
+    };
+    piece("field", PieceKind::field);
+    piece("label", PieceKind::label);
+    if (const auto text = object.find("text")) cell.text = read_text(*text, sheet);
+    for (const auto& [key, spread] : {std::pair{"each_column", CellSpread::each_column},
+                                      std::pair{"each_column_label", CellSpread::each_column_label}}) {
+        if (!object.has(key)) continue;
+        cell.spread = spread;
+        object.read(key, cell.row_field);
+        cell.place = object.at(key).place();
+    }
+}
+
+CellSource read_cell(const Node& node, const StyleSheet& sheet, bool in_head) {
+    CellSource cell;
+    cell.place = node.place();
+    if (node.value->is(json::Kind::string)) {
+        cell.text = read_text(node, sheet);
+        return cell;
+    }
+    const ObjectNode object(node, {"text", "field", "label", "each_column", "each_column_label", "columns", "rows",
+                                   "header", "align", "valign", "shaded", "style", "repeat_label"});
+    read_content(object, sheet, cell);
+    // A label beside numbers is what a reader of the table hears with them (PDF/UA-1 7.5).
+    if (object.has("label") && !in_head) cell.look.header = HeaderScope::row;
+    object.read("columns", cell.look.columns, 1, most_columns);
+    object.read("rows", cell.look.rows, 1, 1000);
+    read_header_scope(object, cell.look.header);
+    if (const auto align = object.find("align")) cell.look.align = align_of(*align);
+    object.read("valign", cell.look.valign);
+    object.read("shaded", cell.look.shaded);
+    read_style_name(object, sheet.texts, cell.look.style);
+    object.read("repeat_label", cell.look.repeat_label);
+    return cell;
+}
+
+RowSource read_row(const Node& node, const StyleSheet& sheet, bool in_head) {
+    RowSource row;
+    row.place = node.place();
+    const ObjectNode object(node, {"cells", "min_height", "keep_with_next"});
+    for (const Node& cell : items_of(object.at("cells"))) row.cells.push_back(read_cell(cell, sheet, in_head));
+    object.read("min_height", row.min_height);
+    object.read("keep_with_next", row.keep_with_next);
+    return row;
+}
+
+// Lays one row of cells into the grid. `below[c]` is how many more rows the cell above covers column c.
+void fill_row(const TableSource& table, const RowSource& row, std::vector<int>& below) {
+    std::size_t column = 0;
+    const auto skip_covered = [&] {
+        while (column < below.size() && below[column] > 0) --below[column++];
+    };
+    const auto too_many = [&] { fail("TEMPLATE-GRID", row.place, {{"columns", below.size()}}); };
+    for (const CellSource& cell : row.cells) {
+        const std::size_t copies = cell.spread == CellSpread::one ? 1 : table.column_keys.size();
+        for (std::size_t copy = 0; copy < copies; ++copy) {
+            skip_covered();
+            for (int i = 0; i < cell.look.columns; ++i, ++column) {
+                if (column >= below.size() || below[column] > 0) too_many();
+                below[column] = cell.look.rows - 1;
+            }
+        }
+    }
+    skip_covered();
+    if (column != below.size()) too_many();
+}
+
+void check_grid(const TableSource& table, const Place& place) {
+    std::vector<int> below(table.look.columns.size(), 0);
+    for (const RowSource& row : table.rows) fill_row(table, row, below);
+    const bool ends_inside = std::any_of(below.begin(), below.end(), [](int rows) { return rows > 0; });
+    if (ends_inside || table.rows.empty()) fail("TEMPLATE-GRID-ROWS", place);
+}
+
+}  // namespace
+
+TableSource read_table(const Node& node, const StyleSheet& sheet) {
+    const ObjectNode object(node, {"section", "summary", "caption", "unit", "columns", "column_keys",
+                                   "header_rows", "rows", "notes", "keep_whole", "style"});
+    TableSource table;
+    table.place = object.place();
+    object.read("section", table.section);
+    object.read("summary", table.look.summary);
+    table.caption = read_text(object, "caption", sheet);
+    table.unit = read_text(object, "unit", sheet);
+    table.look.columns = read_columns(object.at("columns"));
+    if (const auto keys = object.find("column_keys")) {
+        for (const Node& key : items_of(*keys)) table.column_keys.push_back(text_of(key));
+    }
+    const std::vector<Node> rows = items_of(object.at("rows"));
+    object.read("header_rows", table.look.header_rows, 0, static_cast<int>(rows.size()));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        table.rows.push_back(read_row(rows[i], sheet, i < static_cast<std::size_t>(table.look.header_rows)));
+    }
+    if (const auto notes = object.find("notes")) {
+        for (const Node& note : items_of(*notes)) table.notes.push_back(read_text(note, sheet));
+    }
+    object.read("keep_whole", table.look.keep_whole);
+    read_style_name(object, sheet.tables, table.look.style);
+    check_grid(table, table.place);
+    return table;
+}
+
+}  // namespace nianbao::templating

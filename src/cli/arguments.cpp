@@ -1,0 +1,131 @@
+// What the user asked for on the command line, read by CLI11.
+#include "cli/arguments.hpp"
+
+#include <algorithm>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+#include <nianbao/version.hpp>
+
+namespace nianbao::cli {
+
+namespace {
+
+// Help must know the language before anything is parsed.
+Language language_of(const std::vector<std::string>& arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == "--lang=en") return Language::en;
+        if (arguments[i] == "--lang" && i + 1 < arguments.size() && arguments[i + 1] == "en") return Language::en;
+    }
+    return Language::zh;
+}
+
+class Builder {
+public:
+    Builder(Arguments& into, Language language) : into_(into), language_(language) {}
+
+    void build(CLI::App& app) {
+        app.require_subcommand(1);
+        app.set_version_flag("--version", NIANBAO_VERSION, says("显示版本", "show the version"));
+        app.set_help_flag("-h,--help", says("显示帮助", "show this help"));
+        add_language(app);
+        add_render(app);
+        add_check(app);
+        add_dump(app);
+        add_formats(app);
+    }
+
+private:
+    std::string says(const char* zh, const char* en) const { return language_ == Language::en ? en : zh; }
+
+    void add_language(CLI::App& app) {
+        app.add_option("--lang", language_name_, says("提示语言：zh 或 en", "language of messages: zh or en"))
+            ->check(CLI::IsMember({"zh", "en"}))
+            ->each([this](const std::string& v) { into_.language = v == "en" ? Language::en : Language::zh; });
+    }
+
+    CLI::App* add_verb(CLI::App& app, const char* name, const std::string& help, Verb verb) {
+        CLI::App* sub = app.add_subcommand(name, help);
+        sub->set_help_flag("-h,--help", says("显示帮助", "show this help"));
+        sub->callback([this, verb] { into_.verb = verb; });
+        add_language(*sub);
+        return sub;
+    }
+
+    void add_input(CLI::App& sub) {
+        sub.add_option("input", into_.input, says("报告数据（JSON），- 为标准输入", "report data (JSON), - is standard input"))
+            ->required();
+    }
+
+    void add_look(CLI::App& sub) {
+        sub.add_flag("--as-printed", into_.as_printed,
+                     says("数字不平也照原样排印", "print numbers exactly as given, even when they do not agree"));
+        sub.add_option("--template", into_.template_file, says("版式模板（JSON）", "template (JSON)"));
+        sub.add_option("--font-dir", into_.font_folders,
+                       says("另用此目录中的字体，可重复", "add the fonts of this folder, may be repeated"));
+        sub.add_flag("--draft", into_.draft, says("加“草稿”水印", "with a draft watermark"));
+    }
+
+    void add_render(CLI::App& app) {
+        CLI::App* sub = add_verb(app, "render", says("生成 PDF", "make the PDF"), Verb::render);
+        add_input(*sub);
+        sub->add_option("-o,--output", into_.output,
+                        says("输出文件，- 为标准输出；缺省与输入同名", "output file, - is standard output; default: the input's name with .pdf"));
+        add_look(*sub);
+    }
+
+    void add_check(CLI::App& app) {
+        CLI::App* sub = add_verb(app, "check", says("核验数据和勾稽关系", "check the data and its sums"), Verb::check);
+        add_input(*sub);
+        sub->add_flag("--json", into_.json, says("结果为 JSON", "findings as JSON"));
+    }
+
+    void add_dump(CLI::App& app) {
+        CLI::App* sub = add_verb(app, "dump", says("以文本显示中间结果", "print a stage as text"), Verb::dump);
+        add_input(*sub);
+        sub->add_option("--stage", into_.stage, says("document（段落和表格）或 pages（页面）", "document (blocks) or pages"))
+            ->check(CLI::IsMember({"document", "pages"}));
+        add_look(*sub);
+    }
+
+    void add_formats(CLI::App& app) {
+        CLI::App* sub = add_verb(app, "formats", says("列出或显示报告格式", "list or show report formats"), Verb::formats);
+        CLI::Option* show = sub->add_option("--show", into_.show, says("显示此格式", "show this format"));
+        CLI::Option* format = sub->add_flag_callback("--format", [this] { into_.part = "format"; },
+                                                     says("显示 format.json（缺省）", "its format.json (default)"));
+        CLI::Option* look = sub->add_flag_callback("--template", [this] { into_.part = "template"; },
+                                                   says("显示 template.json", "its template.json"));
+        CLI::Option* schema = sub->add_flag_callback("--schema", [this] { into_.part = "schema"; },
+                                                     says("显示报告数据的 JSON Schema", "the JSON Schema of its report data"));
+        for (CLI::Option* option : {format, look, schema}) option->needs(show);
+        format->excludes(look)->excludes(schema);
+        look->excludes(schema);
+    }
+
+    Arguments& into_;
+    Language language_;
+    std::string language_name_;
+};
+
+}  // namespace
+
+Parsed parse(const std::vector<std::string>& arguments) {
+    Arguments result;
+    result.language = language_of(arguments);
+    CLI::App app(result.language == Language::en
+                     ? "nianbao: report data in, the standard annual report out as PDF/A-2a and PDF/UA-1"
+                     : "nianbao（年报）：报告数据排成标准年度报告 PDF（PDF/A-2a、PDF/UA-1）",
+                 "nianbao");
+    Builder builder(result, result.language);
+    builder.build(app);
+    std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // as CLI11 wants them
+    try {
+        app.parse(std::move(reversed));
+    } catch (const CLI::ParseError& e) {
+        return {.arguments = {}, .exit_code = app.exit(e, std::cout, std::cerr) == 0 ? 0 : 2};
+    }
+    return {.arguments = std::move(result), .exit_code = 0};
+}
+
+}  // namespace nianbao::cli

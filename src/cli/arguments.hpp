@@ -1,0 +1,35 @@
+// What the user asked for on the command line.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nianbao/language.hpp>
+
+namespace nianbao::cli {
+
+enum class Verb { render, check, dump, formats };
+
+struct Arguments {
+    Verb verb = Verb::render;
+    Language language = Language::zh;
+    std::string input = {};                   // a path, or "-"
+    std::string output = {};                  // empty = beside the input, with .pdf
+    bool as_printed = false, draft = false, json = false;
+    std::string template_file = {};
+    std::vector<std::string> font_folders = {};
+    std::string stage = "pages";              // of dump
+    std::string show = {};                    // a format's id
+    std::string part = "format";              // "format" or "template"
+};
+
+// The arguments, or the exit code when there is nothing to do (help and version: 0; wrong use: 2).
+// Help goes to standard output, what is wrong to standard error.
+struct Parsed {
+    std::optional<Arguments> arguments = {};
+    int exit_code = 0;
+};
+Parsed parse(const std::vector<std::string>& arguments);
+
+}  // namespace nianbao::cli

@@ -1,0 +1,135 @@
+// The verbs of the command line: render, check, dump, formats.
+#include "cli/commands.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <iostream>
+#include <iterator>
+#include <system_error>
+#include <unistd.h>
+
+#include <nianbao/render.hpp>
+
+#include "cli/print.hpp"
+
+namespace nianbao::cli {
+
+namespace {
+
+Report read(const Arguments& arguments) {
+    const ReadOptions options{.as_printed = arguments.as_printed};
+    if (arguments.input != "-") return read_report(arguments.input, options);
+    const std::string text{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+    return read_report_json(text, options);
+}
+
+RenderOptions options_of(const Arguments& arguments, std::stop_token stop) {
+    RenderOptions options;
+    options.as_printed = arguments.as_printed;
+    options.draft = arguments.draft;
+    options.stop = std::move(stop);
+    if (!arguments.template_file.empty()) options.report_template = Template::from_file(arguments.template_file);
+    if (!arguments.font_folders.empty()) {
+        FontSet fonts = FontSet::bundled();
+        for (const std::string& folder : arguments.font_folders) fonts = fonts.with_folder(folder);
+        options.fonts = fonts;
+    }
+    return options;
+}
+
+// Without -o the PDF stands beside its data; data from standard input goes to standard output.
+std::string output_of(const Arguments& arguments) {
+    if (!arguments.output.empty()) return arguments.output;
+    if (arguments.input == "-") return "-";
+    return std::filesystem::path(arguments.input).replace_extension(".pdf").string();
+}
+
+[[noreturn]] void output_failed(int code) {
+    const std::string reason = std::generic_category().message(code);
+    throw OutputError("OUTPUT-WRITE", "-", {"无法写入标准输出：" + reason, "cannot write to standard output: " + reason});
+}
+
+void write_stdout(std::string_view bytes) {
+    std::cout.flush();
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) output_failed(errno);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+bool print_warnings(const std::vector<Finding>& findings, const Arguments& arguments) {
+    for (const Finding& finding : findings)
+        if (finding.severity != Severity::information || arguments.as_printed)
+            print(std::cerr, finding, arguments.input, arguments.language);
+    return true;
+}
+
+int refuse_terminal(const Arguments& arguments) {
+    std::cerr << (arguments.language == Language::en ? "nianbao: a PDF is not written to a terminal; give -o FILE\n"
+                                                     : "nianbao：PDF 不写到终端，请用 -o 指定文件\n");
+    return 2;
+}
+
+int render_report(const Arguments& arguments, std::stop_token stop) {
+    const std::string output = output_of(arguments);
+    if (output == "-" && ::isatty(STDOUT_FILENO)) return refuse_terminal(arguments);
+    const Report report = read(arguments);
+    const std::string bytes = render(report, options_of(arguments, std::move(stop)));
+    print_warnings(check(report), arguments);
+    if (output == "-") write_stdout(bytes);
+    else save(output, bytes);
+    return 0;
+}
+
+int check_report(const Arguments& arguments) {
+    std::vector<Finding> findings;
+    try {
+        findings = check(read(arguments));
+    } catch (const ReportError& e) {
+        findings = e.findings();
+    }
+    if (arguments.json) write_stdout(to_json(findings, arguments.language));
+    else print(std::cout, findings, arguments.input, arguments.language);
+    const auto is_error = [](const Finding& f) { return f.severity == Severity::error; };
+    return std::any_of(findings.begin(), findings.end(), is_error) ? 1 : 0;
+}
+
+int dump_report(const Arguments& arguments, std::stop_token stop) {
+    const Report report = read(arguments);
+    const RenderOptions options = options_of(arguments, std::move(stop));
+    if (arguments.stage == "document")
+        write_stdout(dump(compose(report, options.report_template ? *options.report_template
+                                                                  : Template::built_in(report.format()))));
+    else
+        write_stdout(dump(lay_out(report, options)));
+    return 0;
+}
+
+int show_formats(const Arguments& arguments) {
+    if (arguments.show.empty()) {
+        for (const ReportFormat& format : report_formats())
+            std::cout << format.id << '\t' << format.name.in(arguments.language) << '\n';
+        return 0;
+    }
+    if (arguments.part == "template") write_stdout(template_json(arguments.show));
+    else if (arguments.part == "schema") write_stdout(report_schema_json(arguments.show));
+    else write_stdout(report_format_json(arguments.show));
+    return 0;
+}
+
+}  // namespace
+
+int run(const Arguments& arguments, std::stop_token stop) {
+    switch (arguments.verb) {
+        case Verb::render: return render_report(arguments, std::move(stop));
+        case Verb::check: return check_report(arguments);
+        case Verb::dump: return dump_report(arguments, std::move(stop));
+        case Verb::formats: return show_formats(arguments);
+    }
+    return 70;
+}
+
+}  // namespace nianbao::cli

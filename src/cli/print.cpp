@@ -1,0 +1,68 @@
+// Findings and errors as people read them.
+#include "cli/print.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+namespace nianbao::cli {
+
+namespace {
+
+// More than this at once helps nobody; the rest is counted.
+constexpr std::size_t most_shown = 100;
+
+const char* word_of(Severity severity, Language language) {
+    const bool en = language == Language::en;
+    switch (severity) {
+        case Severity::error: return en ? "error" : "错误";
+        case Severity::warning: return en ? "warning" : "提醒";
+        case Severity::information: return en ? "note" : "说明";
+    }
+    return "";
+}
+
+std::string place_in_file(const std::string& source, int line, int column) {
+    if (line == 0) return source;
+    return source + ':' + std::to_string(line) + ':' + std::to_string(column);
+}
+
+std::size_t count(const std::vector<Finding>& findings, Severity severity) {
+    return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(),
+                                                  [=](const Finding& f) { return f.severity == severity; }));
+}
+
+}  // namespace
+
+void print(std::ostream& out, const Finding& finding, const std::string& source, Language language) {
+    out << word_of(finding.severity, language) << '[' << finding.rule << "] " << finding.message(language) << '\n';
+    out << "  --> " << place_in_file(source, finding.line, finding.column) << "  " << finding.pointer << '\n';
+    if (!finding.hint(language).empty())
+        out << (language == Language::en ? "  hint: " : "  提示：") << finding.hint(language) << '\n';
+}
+
+void print(std::ostream& out, const std::vector<Finding>& findings, const std::string& source, Language language) {
+    const std::size_t shown = std::min(findings.size(), most_shown);
+    for (std::size_t i = 0; i < shown; ++i) print(out, findings[i], source, language);
+    if (shown < findings.size())
+        out << (language == Language::en ? "… and more, not shown: " : "……另有未显示项数：") << findings.size() - shown << '\n';
+    const std::size_t errors = count(findings, Severity::error), warnings = count(findings, Severity::warning),
+                      notes = count(findings, Severity::information);
+    if (language == Language::en)
+        out << errors << " errors, " << warnings << " warnings, " << notes << " notes\n";
+    else
+        out << "错误 " << errors << " 项，提醒 " << warnings << " 项，说明 " << notes << " 项\n";
+}
+
+void print(std::ostream& out, const Error& error, const std::string& source, Language language) {
+    if (const auto* report = dynamic_cast<const ReportError*>(&error)) {
+        print(out, report->findings(), source, language);
+        return;
+    }
+    out << word_of(Severity::error, language) << '[' << error.id() << "] " << error.message(language) << '\n';
+    if (const auto* json = dynamic_cast<const JsonError*>(&error))
+        out << "  --> " << place_in_file(json->where(), json->line(), json->column()) << '\n';
+    else if (!error.where().empty())
+        out << "  --> " << error.where() << '\n';
+}
+
+}  // namespace nianbao::cli

@@ -1,0 +1,21 @@
+// Findings and errors as people read them.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include <nianbao/error.hpp>
+
+namespace nianbao::cli {
+
+// 错误[T3-C1] sentence / --> file:line:column pointer / 提示: hint
+void print(std::ostream& out, const Finding& finding, const std::string& source, Language language);
+
+// All findings and a line that counts them.
+void print(std::ostream& out, const std::vector<Finding>& findings, const std::string& source, Language language);
+
+// Any error of the family, its findings or missing characters listed.
+void print(std::ostream& out, const Error& error, const std::string& source, Language language);
+
+}  // namespace nianbao::cli

@@ -1,0 +1,184 @@
+"""The command line: exit codes, messages in both languages, whole files or none."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+import time
+
+import pytest
+from conftest import CLI, ROOT
+
+DATA = ROOT / "examples/data"
+error_words = {"EIO": "Input/output error", "EACCES": "Permission denied", "ENOSPC": "No space left"}
+
+
+def test_a_wrong_sum_names_the_cell_both_numbers_and_the_difference(run):
+    chinese = run("check", DATA / "county-2024-bad-sum.json")
+    english = run("check", "--lang", "en", DATA / "county-2024-bad-sum.json")
+    assert chinese.returncode == english.returncode == 1
+    report = json.loads(run("check", "--json", DATA / "county-2024-bad-sum.json").stdout)
+    wrong = [f for f in report["findings"] if f["severity"] == "error"]
+    assert wrong
+    difference = str(abs(int(wrong[0]["expected"]) - int(wrong[0]["found"])))
+    for part in ("表三", wrong[0]["expected"], wrong[0]["found"], "相差 " + difference):
+        assert part in chinese.stdout.decode()
+    for part in ("Table 3", wrong[0]["expected"], wrong[0]["found"], "difference " + difference):
+        assert part in english.stdout.decode()
+    assert "相差" not in english.stdout.decode()
+
+
+def test_render_refuses_what_does_not_agree_and_prints_it_on_demand(run, tmp_path):
+    refused = run("render", DATA / "county-2024-bad-sum.json", "-o", tmp_path / "a.pdf")
+    assert refused.returncode == 1 and "T3-" in refused.stderr.decode()
+    assert list(tmp_path.iterdir()) == []
+    assert run("render", DATA / "county-2024-bad-sum.json", "--as-printed", "-o", tmp_path / "a.pdf").returncode == 0
+
+
+def test_all_faults_of_content_come_at_once(run):
+    done = run("check", DATA / "county-2024-wrong-keys.json")
+    assert done.returncode == 1
+    text = done.stdout.decode()
+    assert text.count("错误[") >= 4 and "KEY-UNKNOWN" in text and "KEY-DUPLICATE" in text
+
+
+def test_a_character_no_font_has_is_exit_5_with_code_point_place_and_fonts(run, tmp_path):
+    done = run("render", DATA / "county-2024-missing-character.json", "-o", tmp_path / "a.pdf")
+    assert done.returncode == 5
+    message = done.stderr.decode()
+    assert "U+" in message and "/overview" in message and "FandolFang" in message
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "arguments, code",
+    [
+        (["render"], 2),
+        (["render", "--no-such-option", "x.json"], 2),
+        (["no-such-verb"], 2),
+        (["render", "none.json"], 3),
+        (["check", "none.json"], 3),
+        (["formats", "--show", "disclosure-1900"], 4),
+        (["render", str(DATA / "county-2024.json"), "--template", "none.json", "-o", "x.pdf"], 3),
+        (["render", str(DATA / "county-2024.json"), "--font-dir", "/nonexistent", "-o", "x.pdf"], 5),
+        (["render", str(DATA / "county-2024.json"), "-o", "/dev/full"], 7),
+        (["render", str(DATA / "county-2024.json"), "-o", "/nonexistent/x.pdf"], 7),
+        (["--version"], 0),
+        (["--help"], 0),
+        (["formats"], 0),
+    ],
+    ids=lambda value: " ".join(value[:2]) if isinstance(value, list) else str(value),
+)
+def test_exit_codes(run, tmp_path, arguments, code):
+    assert run(*arguments, cwd=tmp_path).returncode == code
+
+
+def test_broken_json_is_exit_3_with_line_and_column(run, tmp_path):
+    (tmp_path / "a.json").write_text('{\n  "format": "disclosure-2021",\n  "year": 20 24\n}', encoding="utf-8")
+    done = run("render", tmp_path / "a.json")
+    assert done.returncode == 3 and "a.json:3:14" in done.stderr.decode()
+
+
+def test_a_wrong_template_is_exit_4_with_a_pointer(run, tmp_path, county):
+    template = run("formats", "--show", "disclosure-2021", "--template").stdout.decode()
+    (tmp_path / "t.json").write_text(template.replace('"styles"', '"stlyes"', 1), encoding="utf-8")
+    done = run("render", county, "--template", tmp_path / "t.json", "-o", tmp_path / "a.pdf")
+    assert done.returncode == 4 and "stlyes" in done.stderr.decode()
+
+
+def test_standard_input_and_output(run, county, made):
+    done = run("render", "-", "-o", "-", input=county.read_bytes())
+    assert done.returncode == 0 and done.stdout == made(county).read_bytes()
+
+
+def test_the_output_is_named_after_the_input(run, county, tmp_path):
+    shutil.copy(county, tmp_path / "x.json")
+    assert run("render", tmp_path / "x.json").returncode == 0
+    assert (tmp_path / "x.pdf").exists()
+
+
+def test_results_go_to_stdout_and_messages_to_stderr(run, county):
+    done = run("dump", county)
+    assert done.returncode == 0 and done.stdout and b"error" not in done.stderr
+    schema = run("formats", "--show", "disclosure-2021", "--schema")
+    assert "properties" in json.loads(schema.stdout)
+
+
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8", "de_DE.UTF-8", "zh_CN.GB18030", "tr_TR.UTF-8", "ar_EG.UTF-8"])
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Shanghai", "America/St_Johns"])
+def test_same_bytes_under_other_locales_and_zones(run, county, made, locale, zone, tmp_path):
+    environment = {"LC_ALL": locale, "TZ": zone, "HOME": "/nonexistent"}
+    assert run("render", county, "-o", tmp_path / "a.pdf", env=environment).returncode == 0
+    assert (tmp_path / "a.pdf").read_bytes() == made(county).read_bytes()
+
+
+def test_a_full_disk_leaves_the_old_file(county, tmp_path):
+    (tmp_path / "a.pdf").write_bytes(b"old")
+    done = subprocess.run(
+        ["bash", "-c", 'ulimit -f 8; trap "" XFSZ; exec "$0" render "$1" -o "$2"', CLI, county, tmp_path / "a.pdf"],
+        capture_output=True,
+    )
+    assert done.returncode == 7
+    assert (tmp_path / "a.pdf").read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.pdf"]
+
+
+SAVING = ["openat", "write", "fsync", "close", "rename", "fchmod"]
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is missing")
+@pytest.mark.parametrize("call", SAVING)
+def test_a_kill_while_saving_leaves_the_old_or_the_new_file(county, made, tmp_path, call):
+    """SIGKILL at the last calls of each kind: never half a file under the name that was asked for."""
+    target, new = tmp_path / "a.pdf", made(county).read_bytes()
+    trace = tmp_path / "trace"
+    command = [CLI, "render", county, "-o", target]
+    target.write_bytes(b"old")
+    subprocess.run(["strace", "-f", "-o", trace, "-e", f"trace={call}", *command], check=True, capture_output=True)
+    count = sum(1 for line in trace.read_text(errors="replace").splitlines() if f"{call}(" in line)
+    assert count > 0
+    for when in range(max(1, count - 3), count + 1):
+        target.write_bytes(b"old")
+        killed = subprocess.run(
+            ["strace", "-f", "-o", "/dev/null", "-e", f"inject={call}:signal=KILL:when={when}", *command],
+            capture_output=True,
+        )
+        assert killed.returncode != 0
+        assert target.read_bytes() in (b"old", new)
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is missing")
+@pytest.mark.parametrize("call, error", [("fsync", "EIO"), ("rename", "EACCES"), ("write", "ENOSPC")])
+def test_a_failing_call_while_saving_is_exit_7_and_the_old_file_stays(county, tmp_path, call, error):
+    """The first such call on the temporary file fails; -P follows the folder's files only."""
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"old")
+    inject = ["strace", "-f", "-o", "/dev/null", "-e", f"inject={call}:error={error}:when=1"]
+    done = subprocess.run([*inject, CLI, "render", county, "-o", target], capture_output=True)
+    assert done.returncode == 7, done.stderr.decode()
+    assert error_words[error] in done.stderr.decode()
+    assert target.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def test_an_interrupt_ends_with_130_and_leaves_nothing(county, tmp_path):
+    """A FIFO as input holds the program where a signal can reach it."""
+    for delay in (0.0, 0.005, 0.02, 0.04):
+        process = subprocess.Popen([CLI, "render", county, "-o", tmp_path / "a.pdf"])
+        time.sleep(delay)
+        process.send_signal(signal.SIGINT)
+        code = process.wait(timeout=20)
+        assert code in (0, 130, -signal.SIGINT)
+        left = [p.name for p in tmp_path.iterdir()]
+        assert left in ([], ["a.pdf"])
+        for path in tmp_path.iterdir():
+            path.unlink()
+
+
+def test_no_terminal_gets_a_pdf(county):
+    leader, follower = os.openpty()
+    done = subprocess.run([CLI, "render", county, "-o", "-"], stdout=follower, stderr=subprocess.PIPE)
+    os.close(follower)
+    os.close(leader)
+    assert done.returncode == 2

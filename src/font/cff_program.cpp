@@ -13,18 +13,40 @@ void big_endian(std::string& out, std::size_t value, int bytes) {
         out += static_cast<char>(value >> shift & 0xFF);
 }
 
-// Dictionary integers in their five-byte form, so that a dictionary's size does not depend on its
-// offsets.
+// A dictionary integer in its shortest form (5176, table 3). FreeType 2.12 reads a negative one in
+// the five-byte form as huge, and gives the face a box of 32 em.
 void operand(std::string& out, long value) {
+    if (value >= -107 && value <= 107) {
+        big_endian(out, static_cast<std::size_t>(value + 139), 1);
+    } else if (value >= -32768 && value <= 32767) {
+        out += '\x1c';
+        big_endian(out, static_cast<std::uint16_t>(static_cast<std::int16_t>(value)), 2);
+    } else {
+        out += '\x1d';
+        big_endian(out, static_cast<std::uint32_t>(static_cast<std::int32_t>(value)), 4);
+    }
+}
+
+// An offset always takes five bytes, so that a dictionary's size does not depend on its offsets.
+void offset_operand(std::string& out, std::size_t value) {
     out += '\x1d';
-    big_endian(out, static_cast<std::uint32_t>(static_cast<std::int32_t>(value)), 4);
+    big_endian(out, value, 4);
+}
+
+void op_code(std::string& out, int code) {
+    if (code > 0xFF) out += static_cast<char>(code >> 8);
+    out += static_cast<char>(code & 0xFF);
 }
 
 void operation(std::string& out, int code, std::initializer_list<long> operands) {
     for (const long value : operands)
         operand(out, value);
-    if (code > 0xFF) out += static_cast<char>(code >> 8);
-    out += static_cast<char>(code & 0xFF);
+    op_code(out, code);
+}
+
+void offset_operation(std::string& out, int code, std::size_t offset) {
+    offset_operand(out, offset);
+    op_code(out, code);
 }
 
 // An INDEX of items: count, size of an offset, offsets from 1, data (5176, 5).
@@ -58,10 +80,10 @@ std::string top_dictionary(const FaceMetrics& m, std::size_t count, const Offset
     operation(dictionary, 0x0C1E, {391, 392, 0}); // ROS: Adobe-Identity-0
     operation(dictionary, 5, {m.box_left, m.box_bottom, m.box_right, m.box_top}); // FontBBox
     operation(dictionary, 0x0C22, {static_cast<long>(count)});                    // CIDCount
-    operation(dictionary, 15, {static_cast<long>(at.charset)});
-    operation(dictionary, 0x0C25, {static_cast<long>(at.fd_select)});
-    operation(dictionary, 17, {static_cast<long>(at.charstrings)});
-    operation(dictionary, 0x0C24, {static_cast<long>(at.fd_array)});
+    offset_operation(dictionary, 15, at.charset);
+    offset_operation(dictionary, 0x0C25, at.fd_select);
+    offset_operation(dictionary, 17, at.charstrings);
+    offset_operation(dictionary, 0x0C24, at.fd_array);
     return dictionary;
 }
 
@@ -110,10 +132,8 @@ std::string assemble_cff(
     at.fd_select = at.charset + charset.size();
     const std::size_t private_at = at.fd_select + select.size();
     std::string font_dictionary;
-    operation(
-        font_dictionary, 18,
-        {static_cast<long>(private_dictionary.size()), static_cast<long>(private_at)}
-    );
+    operand(font_dictionary, static_cast<long>(private_dictionary.size()));
+    offset_operation(font_dictionary, 18, private_at); // Private: size and offset
     at.fd_array = private_at + private_dictionary.size();
     std::string fd_array;
     index_of_texts(fd_array, {font_dictionary});

@@ -124,6 +124,7 @@ class Char:
     page: int
     x: float
     y: float  # of the baseline, from the top of the page
+    right: float
     size: float
     font: str
 
@@ -140,7 +141,7 @@ def stext_chars(path):
         for font in page.iter("font"):
             for char in font.iter("char"):
                 chars.append(Char(char.get("c"), number, float(char.get("x")), float(char.get("y")),
-                                  float(font.get("size")), font.get("name")))
+                                  float(char.get("quad").split()[2]), float(font.get("size")), font.get("name")))
     return chars
 
 

@@ -14,6 +14,14 @@ GOLDEN = ROOT / "tests/golden"
 A4_TYPE_AREA = (79.37, 104.88, 521.58, 742.68)  # 28 mm, 37 mm; 156 × 225 mm (GB/T 9704 5.2.1), in points
 
 
+def accepted(*verdicts):
+    """Every judge that is here is content; one that is missing is said, and not counted as a pass."""
+    failed = [str(v) for v in verdicts if v.result == judges.FAILED]
+    assert not failed, "\n".join(failed)
+    if judges.warn_missing(verdicts):
+        pytest.skip("a judge is missing")
+
+
 def dumped(run, source):
     done = run("dump", source)
     assert done.returncode == 0, done.stderr.decode()
@@ -22,14 +30,12 @@ def dumped(run, source):
 
 def test_qpdf_and_verapdf_are_content(made, source):
     pdf = made(source)
-    judges.qpdf_check(pdf)
-    judges.verapdf(pdf, flavours=("2a", "ua1"))
+    accepted(judges.qpdf_check(pdf), *judges.verapdf(pdf))
 
 
 def test_a_draft_is_marked_and_still_conforms(made, county):
     pdf = made(county, "--draft")
-    judges.qpdf_check(pdf)
-    judges.verapdf(pdf, flavours=("2a", "ua1"))
+    accepted(judges.qpdf_check(pdf), *judges.verapdf(pdf))
     # An artifact: in the page's characters, not in the structure that is read aloud.
     assert "草" in judges.poppler_text(pdf)
     assert reading.squeezed(judges.struct_text(pdf)) == reading.squeezed(judges.struct_text(made(county)))
@@ -59,7 +65,8 @@ def test_every_sentence_comes_back(made, source, extract):
 def test_every_cell_comes_back_from_the_structure(made, source):
     """The 25 rows of 表三, in order, each with its seven numbers, as a screen reader meets them."""
     struct = judges.struct_text(made(source))
-    data_cells = re.findall(r"TD(?: [^\n]*)?\n\s*\"([^\"]*)\"", struct)
+    # A cell's own lines: its kind, attributes that begin with a slash, its text in quotation marks.
+    data_cells = re.findall(r'^ *TD[^\n]*\n(?: */[^\n]*\n)* *"([^"\n]*)"', struct, re.MULTILINE)
     expected = [str(v) for row in reading.rows_in_order(reading.load(source)["applications"]) for v in row]
     joined, wanted = "\0".join(data_cells), "\0".join(expected)
     assert wanted in joined
@@ -70,10 +77,10 @@ def test_numbers_stand_under_their_heads(made, source):
     characters = judges.stext_chars(made(source))
     lines = collections.defaultdict(list)
     for c in characters:
-        lines[(c["page"], round(c["y"], 1))].append(c)
+        lines[(c.page, round(c.y, 1))].append(c)
     for row in reading.rows_in_order(reading.load(source)["applications"]):
         wanted = "".join(str(v) for v in row)
-        rows = ["".join(c["text"] for c in sorted(line, key=lambda c: c["x"])) for line in lines.values()]
+        rows = ["".join(c.text for c in sorted(line, key=lambda c: c.x)) for line in lines.values()]
         assert any(reading.squeezed(text).endswith(wanted) for text in rows), row
 
 
@@ -87,40 +94,33 @@ def test_the_sections_are_bookmarks(made, source):
 def test_text_stays_inside_the_type_area(made, source):
     left, top, right, bottom = A4_TYPE_AREA
     for c in judges.stext_chars(made(source)):
-        if c["y"] > bottom:
+        if c.y > bottom:
             continue  # the folio, tested by itself
-        if c["text"].strip():
-            assert left - 0.6 <= c["x"] and c["right"] <= right + 0.6, c
-            assert top - 1 <= c["y"] <= bottom + 0.1, c
+        if c.text.strip():
+            # The blank half of a mark hangs over the edge; its ink does not.
+            edge = 0.5 * c.size + 0.1 if reading.is_mark(c.text) else 0.6
+            assert left - edge <= c.x and c.right <= right + edge, c
+            assert top - 1 <= c.y <= bottom + 0.1, c
 
 
 def test_the_folio_is_outside_and_below(made, source):
     """— 1 — right on odd pages, — 2 — left on even ones, one character in; 7 mm below the type area."""
     by_page = collections.defaultdict(list)
     for c in judges.stext_chars(made(source)):
-        if c["y"] > A4_TYPE_AREA[3]:
-            by_page[c["page"]].append(c)
+        if c.y > A4_TYPE_AREA[3]:
+            by_page[c.page].append(c)
     for page, found in by_page.items():
-        assert reading.squeezed("".join(c["text"] for c in found)) == f"—{page}—"
-        left, right = min(c["x"] for c in found), max(c["right"] for c in found)
+        assert reading.squeezed("".join(c.text for c in found)) == f"—{page}—"
+        left, right = min(c.x for c in found), max(c.right for c in found)
         if page % 2:
             assert right == pytest.approx(A4_TYPE_AREA[2] - 14, abs=1)
         else:
             assert left == pytest.approx(A4_TYPE_AREA[0] + 14, abs=1)
 
 
-def test_inner_lines_of_the_body_fill_the_measure(run, source):
-    """Every line of a paragraph but its last ends at the right edge of the type area."""
-    characters = 0
-    text = dumped(run, source)
-    assert "fangsong" in text.lower() or "FandolFang" in text
-    characters += text.count("\n")
-    assert characters > 100
-
-
 def test_tables_have_one_size_of_at_least_nine_points(made, source):
     """Characters inside 表二, 表三, 表四 (the fonts of tables: song, kai) have one size per table."""
-    sizes = collections.Counter(round(c["size"], 1) for c in judges.stext_chars(made(source)) if c["size"] < 13)
+    sizes = collections.Counter(round(c.size, 1) for c in judges.stext_chars(made(source)) if c.size < 13)
     assert sizes and min(sizes) >= 9
     assert len(sizes) <= 2  # fallback faces are set at 95 %
 
@@ -137,10 +137,7 @@ def test_a_broken_file_fails_each_judge(made, county, tmp_path):
     """A judge that likes everything judges nothing."""
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(made(county).read_bytes()[:-4000])
-    with pytest.raises(AssertionError):
-        judges.qpdf_check(broken)
-    untagged = tmp_path / "untagged.pdf"
-    data = made(county).read_bytes()
-    untagged.write_bytes(data)
-    with pytest.raises(AssertionError):
-        judges.verapdf(ROOT / "README.md", flavours=("2a",))
+    for verdict in [judges.qpdf_check(broken), *judges.verapdf(broken)]:
+        assert verdict.result in (judges.FAILED, judges.MISSING), str(verdict)
+    with pytest.raises(judges.JudgeFailed):
+        judges.poppler_text(broken)

@@ -113,7 +113,7 @@ def test_the_gil_is_released_while_a_report_is_rendered(county):
     counter = threading.Thread(target=count)
     counter.start()
     before = counted[0]
-    sys.setswitchinterval(100)  # seconds: only a released GIL lets the counter run
+    sys.setswitchinterval(0.5)  # far longer than a render: only a released GIL lets the counter run
     try:
         nianbao.render(report, fonts=fonts)
         during = counted[0] - before

@@ -83,6 +83,16 @@ TEST_CASE("an accented letter put together by the font keeps both parts", "[subs
     CHECK(at[2] == 739);
 }
 
+TEST_CASE("readers find the box of the source face in the program", "[subset]") {
+    for (const char* file : {"FandolFang-Regular.otf", "NianbaoSong-Light.otf"}) {
+        const auto face = FontFace::map(shipped / file, 0);
+        const std::vector<std::uint32_t> codes{0u, face->glyph_of(U'年')};
+        const FreetypeJudge judge(make_program(*face, codes).bytes);
+        CHECK(judge.face()->bbox.yMin == face->metrics().box_bottom);
+        CHECK(judge.face()->bbox.yMax == face->metrics().box_top);
+    }
+}
+
 TEST_CASE("one glyph under two codes is drawn twice", "[subset]") {
     const auto face = FontFace::map(shipped / "NianbaoSong-Light.otf", 0);
     const std::uint32_t one = face->glyph_of(U'一'), year = face->glyph_of(U'年');

@@ -21,7 +21,7 @@ namespace {
 constexpr Length step = 0.5_pt;
 constexpr Length preferred_floor = 9_pt;  // smaller is hard to read in print
 constexpr Length floor = 7.5_pt;          // spec/typesetting 3.2, P1 13
-constexpr Length tight_padding = 1_pt;
+constexpr Length tight_padding = 0.5_pt;
 
 // One setting to try.
 struct Setting {
@@ -123,15 +123,14 @@ private:
         if (overflow.cell == whole_table) return !has_automatic();
         if (has_automatic()) return false;
         const Length needed = overflow.needed.scaled(setting.size.count(), tried_.size.count());
-        FittedTable other{.padding = table_.padding, .tight = setting.tight, .edges = table_.edges};
         const document::GridCell& at = (*texts_.cells)[overflow.cell];
-        const Length available = inner_of(other, at, align_of(*texts_.table, at)).width;
+        const Length available = inner_of(table_, at, align_of(*texts_.table, at), setting.tight).width;
         return needed > available + Length::millipoints(10);  // widths are rounded glyph by glyph
     }
 
     Inner inner_at(std::size_t cell) const {
         const document::GridCell& at = (*texts_.cells)[cell];
-        return inner_of(table_, at, align_of(*texts_.table, at));
+        return inner_of(table_, at, align_of(*texts_.table, at), table_.tight);
     }
 
     bool has_automatic() const {
@@ -218,11 +217,10 @@ FittedTable fit_table(Measurement& desk, TableTexts& texts) {
     return Fitting(desk, texts).run();
 }
 
-Inner inner_of(const FittedTable& table, const document::GridCell& cell, Align align) {
+Inner inner_of(const FittedTable& table, const document::GridCell& cell, Align align, bool tight) {
     const Length outer = table.edges[cell.column + cell.columns] - table.edges[cell.column];
-    const bool tight = table.tight && align == Align::center;
-    const Length left = tight ? std::min(tight_padding, table.padding.left) : table.padding.left;
-    const Length right = tight ? std::min(tight_padding, table.padding.right) : table.padding.right;
+    const Length least = tight && align == Align::center ? tight_padding : std::max(table.padding.left, table.padding.right);
+    const Length left = std::min(least, table.padding.left), right = std::min(least, table.padding.right);
     return {left, outer - left - right};
 }
 

@@ -30,11 +30,12 @@ struct TableTexts {
 // (TABLE-TOO-WIDE, CELL-TOO-NARROW).
 FittedTable fit_table(Measurement& desk, TableTexts& texts);
 
-// Where the text of a cell may stand: distance from its left edge, and width.
+// Where the text of a cell may stand: distance from its left edge, and width. Tight: a centred text
+// may come nearer to the rules beside it.
 struct Inner {
     Length left = {}, width = {};
 };
-Inner inner_of(const FittedTable& table, const document::GridCell& cell, Align align);
+Inner inner_of(const FittedTable& table, const document::GridCell& cell, Align align, bool tight);
 
 Align align_of(const Table& table, const document::GridCell& cell);
 

@@ -62,6 +62,25 @@ TableTexts texts_of(
     return out;
 }
 
+struct BrokenText {
+    Inner inner = {};
+    std::vector<text::Line> lines = {};
+};
+
+BrokenText broken(const text::ShapedText& shaped, const Inner& inner, Align align) {
+    // Centred heads look best in lines of like length, which three characters do not have.
+    const bool balanced = align == Align::center && shaped.clusters.size() > 3;
+    return {inner, text::break_lines(shaped, {.measure = inner.width, .align = align, .balanced = balanced})};
+}
+
+// A centred text that stands on one line when it may come nearer to its rules does so: 自然人.
+BrokenText best_broken(const FittedTable& fitted, const document::GridCell& at, Align align, const text::ShapedText& shaped) {
+    BrokenText usual = broken(shaped, inner_of(fitted, at, align, fitted.tight), align);
+    if (align != Align::center || usual.lines.size() < 2) return usual;
+    BrokenText tight = broken(shaped, inner_of(fitted, at, align, true), align);
+    return tight.lines.size() == 1 ? tight : usual;
+}
+
 void break_cells(
     Measurement& desk, FittedTable& fitted, TableTexts& texts, const TableTags& tags, MeasuredTable& table
 ) {
@@ -70,13 +89,10 @@ void break_cells(
         const document::GridCell& at = (*texts.cells)[i];
         MeasuredCell cell{.at = at, .node = tags.cells[i]};
         if (!texts.runs[i].empty()) {
-            const Align align = align_of(*texts.table, at);
-            const Inner inner = inner_of(fitted, at, align);
-            // Centred heads look best in lines of like length, which three characters do not have.
             const text::ShapedText& shaped = fitted.texts[fitted.text_of_cell[i]];
-            const bool balanced = align == Align::center && shaped.clusters.size() > 3;
-            cell.lines = text::break_lines(shaped, {.measure = inner.width, .align = align, .balanced = balanced});
-            cell.left = inner.left;
+            BrokenText best = best_broken(fitted, at, align_of(*texts.table, at), shaped);
+            cell.lines = std::move(best.lines);
+            cell.left = best.inner.left;
             cell.runs = desk.keep_runs(std::move(texts.runs[i]));
         }
         table.cells.push_back(std::move(cell));

@@ -1,8 +1,10 @@
 """Whole reports before the judges: our example and, where it exists, a published one."""
 
 import collections
+import json
 import os
 import re
+import shutil
 import subprocess
 
 import judges
@@ -131,6 +133,66 @@ def test_pages_are_as_they_were(run, county):
     if os.environ.get("NIANBAO_UPDATE_GOLDEN") == "1":
         golden.write_text(text, encoding="utf-8")
     assert text == golden.read_text(encoding="utf-8")
+
+
+def with_text(county, tmp_path, text):
+    """The example with one more paragraph at its end, as a file."""
+    report = reading.load(county)
+    report["other_matters"] = [*report["other_matters"], {"paragraph": text}]
+    path = tmp_path / "report.json"
+    path.write_text(json.dumps(report, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("extract", ["poppler_text", "mupdf_text"])
+def test_rare_characters_and_doubles_come_back_as_they_were(made, county, tmp_path, extract):
+    """Plane 2 (𬘡, 𫖯: 通用规范汉字表), a Kangxi radical beside its Han twin, two-em marks, a name 仿宋 lacks."""
+    text = "镇长𬘡、股长𫖯与喆、镕核对⼀和一，形成清单——含〇、㎡与①……完毕。"
+    pdf = made(with_text(county, tmp_path, text))
+    assert text in reading.body(getattr(judges, extract)(pdf))
+    accepted(judges.qpdf_check(pdf), *judges.verapdf(pdf))
+
+
+def test_a_users_font_wins_by_role(made, county, tmp_path):
+    """A folder with one font for 仿宋: the body is set in it, what it lacks still comes from the chain."""
+    (tmp_path / "fonts").mkdir()
+    shutil.copy(ROOT / "fonts/FandolKai-Regular.otf", tmp_path / "fonts/own.otf")
+    (tmp_path / "fonts/fonts.json").write_text(
+        '{"fonts": [{"file": "own.otf", "index": 0, "roles": ["fangsong"]}]}', encoding="utf-8"
+    )
+    names = {row["name"] for row in judges.fonts(made(county, "--font-dir", tmp_path / "fonts"))}
+    assert any("FandolKai" in name for name in names)
+    assert not any("FandolFang" in name for name in names)
+
+
+def test_what_is_printed_as_given_is_what_was_given(made, tmp_path, county):
+    """Texts in cells and sums that do not agree, exactly as the office wrote them."""
+    report = reading.load(county)
+    report["proactive"]["licences"] = "128734件"
+    report["disputes"]["reconsideration"] = {"upheld": 1, "corrected": 1, "other": 1, "pending": 1, "total": 77777}
+    path = tmp_path / "printed.json"
+    path.write_text(json.dumps(report, ensure_ascii=False), encoding="utf-8")
+    pdf = made(path, "--as-printed")
+    struct = judges.struct_text(pdf)
+    assert '"128734件"' in struct and '"77777"' in struct
+    accepted(judges.qpdf_check(pdf), *judges.verapdf(pdf))
+
+
+def test_a_table_that_meets_the_page_end_repeats_its_head(run, made, county, tmp_path):
+    """表三 on pages too low for it: head and group labels again on the next page, rules closed, every cell once."""
+    template = json.loads(run("formats", "--show", "disclosure-2021", "--template").stdout)
+    template["page"]["margins"]["top"] = "120mm"
+    template["page"]["type_area"]["height"] = "142mm"
+    (tmp_path / "low.json").write_text(json.dumps(template, ensure_ascii=False), encoding="utf-8")
+    pdf = made(county, "--template", tmp_path / "low.json")
+    accepted(judges.qpdf_check(pdf), *judges.verapdf(pdf))
+    text = reading.body(judges.poppler_text(pdf))
+    assert text.count("申请人情况") >= 2
+    struct = judges.struct_text(pdf)
+    assert reading.squeezed(struct).count("申请人情况") == 1  # repeated on paper, said once
+    data_cells = re.findall(r'^ *TD[^\n]*\n(?: */[^\n]*\n)* *"([^"\n]*)"', struct, re.MULTILINE)
+    expected = [str(v) for row in reading.rows_in_order(reading.load(county)["applications"]) for v in row]
+    assert "\0".join(expected) in "\0".join(data_cells)
 
 
 def test_a_broken_file_fails_each_judge(made, county, tmp_path):

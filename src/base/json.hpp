@@ -26,7 +26,7 @@ struct Value {
     std::string text = {};       // strings: the value; numbers: the characters as written
     bool out_of_range = false;   // an integer that does not fit 64 bits
     std::vector<Value> items = {};
-    std::vector<Member> members = {};
+    std::vector<Member> members;  // no initialiser: Member is not complete yet (Clang 14)
     Position position = {};
 
     bool is(Kind k) const { return kind == k; }

@@ -188,9 +188,10 @@ void add_column_labels(Format& format) {
         }
     }
     for (const auto& [key, labels] : by_key) {
+        const Label& first = labels.front();
         const bool same = std::all_of(labels.begin(), labels.end(),
-                                      [&](const Label& label) { return label.text == labels.front().text; });
-        if (same) format.labels[key] = labels.front();
+                                      [&](const Label& label) { return label.text == first.text; });
+        if (same) format.labels[key] = first;
     }
 }
 

@@ -57,3 +57,14 @@ def source(request):
 @pytest.fixture
 def county():
     return ROOT / "examples/data/county-2024.json"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item):
+    """A tool that is not installed skips the test, with its name; it never passes it."""
+    import judges
+
+    try:
+        return (yield)
+    except judges.JudgeMissing as missing:
+        pytest.skip(f"MISSING {missing}")

@@ -112,6 +112,16 @@ def mupdf_text(path):
     return _clean_output("mutool", "draw", "-q", "-F", "txt", path)
 
 
+def pdfium_text(path):
+    """The text as Chrome's engine copies it."""
+    try:
+        import pypdfium2
+    except ImportError:
+        raise JudgeMissing("pypdfium2") from None
+    with pypdfium2.PdfDocument(str(path)) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
 def struct_text(path):
     """The structure tree with its texts (pdfinfo)."""
     # Attributes such as /Summary come out as the bytes of the file, UTF-16 among UTF-8.

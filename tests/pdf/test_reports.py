@@ -57,7 +57,7 @@ def test_every_font_is_embedded_and_subset(made, source):
         assert row["emb"] == "yes" and row["sub"] == "yes" and row["uni"] == "yes", row
 
 
-@pytest.mark.parametrize("extract", ["poppler_text", "mupdf_text"])
+@pytest.mark.parametrize("extract", ["poppler_text", "mupdf_text", "pdfium_text"])
 def test_every_sentence_comes_back(made, source, extract):
     text = reading.body(getattr(judges, extract)(made(source)))
     for sentence in reading.sentences(reading.load(source)):

@@ -10,9 +10,13 @@
 
 namespace nianbao {
 
+// What compression spares: time or bytes. The file says the same.
+enum class PdfProfile { fast, small };
+
 struct PdfOptions {
     std::string created = {};  // ISO 8601; empty = PagedDocument::created
     bool tagged = true;        // false: PDF/A-2u without structure tree
+    PdfProfile profile = PdfProfile::fast;
 };
 
 // The bytes of the file. Same pages, same bytes. Throws PdfError with every violation of the

@@ -1,25 +1,50 @@
-// Compression of streams with libdeflate.
+// Compression of streams: which kind of stream is compressed how.
 #include "pdf/deflate.hpp"
 
 #include <new>
-#include <utility>
 
 #include <libdeflate.h>
 
+#include "pdf/huffman.hpp"
+
 namespace nianbao::pdf {
+
+namespace {
+
+// Levels of libdeflate. Outlines hardly repeat: below the highest level, more time buys no bytes.
+struct Levels {
+    int streams = 0, programs = 0;
+};
+
+Levels levels_of(PdfProfile profile) {
+    switch (profile) {
+        case PdfProfile::fast: return {6, 1};
+        case PdfProfile::small: return {9, 12};
+    }
+    return {};
+}
+
+}  // namespace
+
+void Deflater::Free::operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
 
 Deflater::Deflater(int level) : compressor_(libdeflate_alloc_compressor(level)) {
     if (!compressor_) throw std::bad_alloc();
 }
 
-Deflater::~Deflater() { libdeflate_free_compressor(compressor_); }
-
-Deflater::Deflater(Deflater&& other) noexcept : compressor_(std::exchange(other.compressor_, nullptr)) {}
-
 std::string Deflater::compress(std::string_view bytes) {
-    std::string out(libdeflate_zlib_compress_bound(compressor_, bytes.size()), '\0');
-    out.resize(libdeflate_zlib_compress(compressor_, bytes.data(), bytes.size(), out.data(), out.size()));
+    std::string out(libdeflate_zlib_compress_bound(compressor_.get(), bytes.size()), '\0');
+    out.resize(libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), out.data(), out.size()));
     return out;
+}
+
+StreamCompressor::StreamCompressor(PdfProfile profile) : profile_(profile), streams_(levels_of(profile).streams) {}
+
+std::string StreamCompressor::compress_program(std::string_view program, OutlineKind kind) {
+    // Points of glyf outlines repeat far more than charstrings (spec/pdf 5.2).
+    if (profile_ == PdfProfile::fast && kind == OutlineKind::cff) return huffman_compress(program);
+    if (!programs_) programs_.emplace(levels_of(profile_).programs);
+    return programs_->compress(program);
 }
 
 }  // namespace nianbao::pdf

@@ -1,9 +1,14 @@
-// Compression of streams with libdeflate.
+// Compression of streams: which kind of stream is compressed how.
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include <nianbao/pdf.hpp>
+
+#include "font/font_face.hpp"
 
 struct libdeflate_compressor;
 
@@ -13,15 +18,29 @@ namespace nianbao::pdf {
 class Deflater {
 public:
     explicit Deflater(int level);
-    ~Deflater();
-    Deflater(Deflater&&) noexcept;
-    Deflater& operator=(Deflater&&) = delete;
 
     // In the zlib format, as /FlateDecode wants it.
     std::string compress(std::string_view bytes);
 
 private:
-    libdeflate_compressor* compressor_;
+    struct Free {
+        void operator()(libdeflate_compressor* compressor) const;
+    };
+    std::unique_ptr<libdeflate_compressor, Free> compressor_;
+};
+
+// The compressors of a profile. All streams are in the zlib format.
+class StreamCompressor {
+public:
+    explicit StreamCompressor(PdfProfile profile);
+
+    std::string compress(std::string_view stream) { return streams_.compress(stream); }
+    std::string compress_program(std::string_view program, OutlineKind kind);
+
+private:
+    PdfProfile profile_;
+    Deflater streams_;
+    std::optional<Deflater> programs_ = {};  // made when it is needed
 };
 
 }  // namespace nianbao::pdf

@@ -145,7 +145,7 @@ std::string to_unicode(const std::vector<FontUse::Slot>& slots) {
     return out + "endcmap\nCMapName currentdict/CMap defineresource pop\nend\nend\n";
 }
 
-ObjectNumber embed_font(const FontUse& use, HaruDocument& document, Deflater& small, Deflater& programs) {
+ObjectNumber embed_font(const FontUse& use, HaruDocument& document, StreamCompressor& compressor) {
     std::vector<std::uint32_t> glyph_of_cid{0};
     for (const FontUse::Slot& slot : use.slots()) glyph_of_cid.push_back(slot.glyph);
     const font::FontProgram program = font::make_program(use.face(), glyph_of_cid);
@@ -155,15 +155,15 @@ ObjectNumber embed_font(const FontUse& use, HaruDocument& document, Deflater& sm
     const std::string filter = "/Filter/FlateDecode";
     const ObjectNumber program_stream = document.add_stream(
         (cff ? "/Subtype/CIDFontType0C" : "/Length1 " + std::to_string(program.bytes.size())) + filter,
-        programs.compress(program.bytes));
+        compressor.compress_program(program.bytes, program.kind));
     const ObjectNumber descriptor_object =
         document.add(descriptor(use.face(), name(tagged), cff ? "/FontFile3 " : "/FontFile2 ", program_stream));
     std::string descendant = "/Type/Font/Subtype/" + std::string(cff ? "CIDFontType0" : "CIDFontType2") + "/BaseFont" +
                              name(tagged) + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>" +
                              "/FontDescriptor " + reference(descriptor_object) + widths_array(use.slots());
     if (!cff)
-        descendant += "/CIDToGIDMap " + reference(document.add_stream(filter, small.compress(glyph_map(program.gid_of_cid))));
-    const ObjectNumber unicode = document.add_stream(filter, small.compress(to_unicode(use.slots())));
+        descendant += "/CIDToGIDMap " + reference(document.add_stream(filter, compressor.compress(glyph_map(program.gid_of_cid))));
+    const ObjectNumber unicode = document.add_stream(filter, compressor.compress(to_unicode(use.slots())));
     // The name of a Type 0 font with a CFF descendant ends in its CMap (ISO 32000-1, table 121).
     return document.add("/Type/Font/Subtype/Type0/BaseFont" + name(cff ? tagged + "-Identity-H" : tagged) +
                         "/Encoding/Identity-H/DescendantFonts[" + reference(document.add(std::move(descendant))) +

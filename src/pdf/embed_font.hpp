@@ -53,6 +53,6 @@ private:
 std::string to_unicode(const std::vector<FontUse::Slot>& slots);
 
 // Writes the font and everything it needs; the number of the Type 0 font.
-ObjectNumber embed_font(const FontUse& use, HaruDocument& document, Deflater& small, Deflater& programs);
+ObjectNumber embed_font(const FontUse& use, HaruDocument& document, StreamCompressor& compressor);
 
 }  // namespace nianbao::pdf

@@ -1,7 +1,6 @@
 // Objects → file: ISO 32000-1, 7.5.7 (object streams) and 7.5.8 (cross-reference streams).
 #include "pdf/file_writer.hpp"
 
-
 #include "pdf/content_hash.hpp"
 #include "pdf/syntax.hpp"
 
@@ -9,8 +8,8 @@ namespace nianbao::pdf {
 
 namespace {
 
-// Readers unpack a whole object stream to get at one object of it.
-constexpr std::size_t objects_per_stream = 200;
+// Readers unpack a whole object stream to get at one object of it; an index has one byte.
+constexpr std::size_t objects_per_stream = 256;
 
 // Where an object stands: at an offset, or packed as the index-th of an object stream.
 struct Place {
@@ -21,9 +20,13 @@ struct Place {
 
 class FileWriter {
 public:
-    FileWriter(HaruDocument& document, Deflater& deflater)
-        : document_(document), objects_(document.serialise()), deflater_(deflater), places_(objects_.size() + 1) {
+    FileWriter(HaruDocument& document, StreamCompressor& compressor)
+        : document_(document), objects_(document.serialise()), compressor_(compressor), places_(objects_.size() + 1) {
         out_ = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+        constexpr std::size_t for_the_rest = 65536;  // packed objects and cross references, mostly
+        std::size_t size = for_the_rest;
+        for (const SerialObject& object : objects_) size += object.stream.size();
+        out_.reserve(size);
         for (const SerialObject& object : objects_) {
             hash_.add(object.body);
             if (object.is_stream) hash_.add(object.stream);
@@ -60,7 +63,7 @@ private:
 
     HaruDocument& document_;
     std::vector<SerialObject> objects_;
-    Deflater& deflater_;
+    StreamCompressor& compressor_;
     std::vector<Place> places_;  // by object number
     ContentHash hash_ = {};
     std::string out_ = {};
@@ -90,7 +93,7 @@ void FileWriter::write_object_stream(const std::vector<const SerialObject*>& pac
         bodies += '\n';
         places_[packed[i]->number] = {true, stream_number, i};
     }
-    const std::string bytes = deflater_.compress(index + bodies);
+    const std::string bytes = compressor_.compress(index + bodies);
     std::string dictionary = "<</Type/ObjStm/N ";
     append_number(dictionary, static_cast<std::int64_t>(packed.size()), 0);
     dictionary += "/First ";
@@ -119,7 +122,7 @@ void FileWriter::write_cross_reference() {
         for (std::size_t c = 0; c < columns; ++c) rows += static_cast<char>(row[c] - above[c]);
         above = std::move(row);
     }
-    const std::string bytes = deflater_.compress(rows);
+    const std::string bytes = compressor_.compress(rows);
     const std::string id = "<" + hash_.hexadecimal() + ">";
     const std::string dictionary =
         "<</Type/XRef/Size " + std::to_string(places_.size()) + "/W[1 " + std::to_string(width) +
@@ -132,8 +135,8 @@ void FileWriter::write_cross_reference() {
 
 }  // namespace
 
-std::string write_file(HaruDocument& document, Deflater& deflater) {
-    return FileWriter(document, deflater).finish();
+std::string write_file(HaruDocument& document, StreamCompressor& compressor) {
+    return FileWriter(document, compressor).finish();
 }
 
 }  // namespace nianbao::pdf

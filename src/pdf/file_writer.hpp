@@ -9,6 +9,6 @@
 namespace nianbao::pdf {
 
 // The whole file. Its /ID is a hash of every object: same objects, same bytes.
-std::string write_file(HaruDocument& document, Deflater& deflater);
+std::string write_file(HaruDocument& document, StreamCompressor& compressor);
 
 }  // namespace nianbao::pdf

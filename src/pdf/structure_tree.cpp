@@ -16,9 +16,11 @@ constexpr std::size_t entries_per_leaf = 64;
 constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
 
 // Of one width, so that their order in the name tree is that of the nodes.
-std::string identifier(NodeId node) {
-    std::string digits = std::to_string(node);
-    return "(n" + std::string(10 - digits.size(), '0') + digits + ")";
+void append_identifier(std::string& out, NodeId node) {
+    std::string identifier = "(n0000000000)";
+    for (std::size_t digit = identifier.size() - 2; node != 0; node /= 10)
+        identifier[digit--] = static_cast<char>('0' + node % 10);
+    out += identifier;
 }
 
 class TreeWriter {
@@ -117,7 +119,7 @@ void TreeWriter::write_element(NodeId node) {
         entries += "/Pg " + reference(in_.pages[*page]);
     }
     entries += kids(node, page);
-    if (has_identifier(node)) entries += "/ID" + identifier(node);
+    if (has_identifier(node)) append_identifier(entries += "/ID", node);
     if (!it.alternative.empty()) entries += "/Alt" + text_string(it.alternative);
     entries += attributes(node);
     file_.set(objects_[node], std::move(entries));
@@ -141,7 +143,7 @@ std::string TreeWriter::table_attributes(const StructureNode& node) const {
     if (node.columns > 1) out += "/ColSpan " + std::to_string(node.columns);
     if (!node.headers.empty()) {
         out += "/Headers[";
-        for (const NodeId header : node.headers) out += identifier(header);
+        for (const NodeId header : node.headers) append_identifier(out, header);
         out += ']';
     }
     return out;
@@ -209,8 +211,15 @@ std::string TreeWriter::id_tree() {
     std::string leaves;
     for (std::size_t begin = 0; begin < named.size(); begin += entries_per_leaf) {
         const std::size_t end = std::min(begin + entries_per_leaf, named.size());
-        std::string leaf = "/Limits[" + identifier(named[begin]) + identifier(named[end - 1]) + "]/Names[";
-        for (std::size_t i = begin; i < end; ++i) leaf += identifier(named[i]) + reference(objects_[named[i]]) + "\n";
+        std::string leaf = "/Limits[";
+        append_identifier(leaf, named[begin]);
+        append_identifier(leaf, named[end - 1]);
+        leaf += "]/Names[";
+        for (std::size_t i = begin; i < end; ++i) {
+            append_identifier(leaf, named[i]);
+            append_reference(leaf, objects_[named[i]]);
+            leaf += '\n';
+        }
         append_reference(leaves += ' ', file_.add(leaf + "]"));
     }
     return reference(file_.add("/Kids[" + leaves.substr(1) + "]"));

@@ -47,6 +47,14 @@ TEST_CASE("the same pages give the same bytes, other pages another identifier") 
     CHECK(id(write_pdf(table())) != id(write_pdf(other)));
 }
 
+TEST_CASE("the small profile gives a smaller file of the same objects") {
+    const std::string fast = write_pdf(table()), small = write_pdf(table(), {.profile = PdfProfile::small});
+    CHECK(small.size() < fast.size());
+    CHECK(write_pdf(table(), {.profile = PdfProfile::fast}) == fast);
+    const auto count = [](const std::string& bytes) { return bytes.substr(bytes.find("/Type/XRef/Size "), 20); };
+    CHECK(count(small) == count(fast));
+}
+
 TEST_CASE("a created option wins over the document's, and a wrong date is refused") {
     PagedDocument document = one_line();
     document.created = "2024-01-01";

@@ -16,6 +16,12 @@ using namespace nianbao;
 
 namespace {
 
+PdfProfile profile_named(const std::string& name) {
+    if (name == "fast") return PdfProfile::fast;
+    if (name == "small") return PdfProfile::small;
+    throw py::value_error("profile is \"fast\" or \"small\", not \"" + name + "\"");
+}
+
 RenderOptions options_of(std::optional<FontSet> fonts, std::optional<Template> look, bool as_printed, bool draft) {
     RenderOptions options;
     options.fonts = std::move(fonts);
@@ -26,11 +32,13 @@ RenderOptions options_of(std::optional<FontSet> fonts, std::optional<Template> l
 }
 
 py::bytes render_bytes(const Report& report, std::optional<FontSet> fonts, std::optional<Template> look,
-                       bool as_printed, bool draft) {
+                       bool as_printed, bool draft, const std::string& profile) {
+    RenderOptions options = options_of(std::move(fonts), std::move(look), as_printed, draft);
+    options.pdf.profile = profile_named(profile);
     std::string bytes;
     {
         const py::gil_scoped_release release;
-        bytes = render(report, options_of(std::move(fonts), std::move(look), as_printed, draft));
+        bytes = render(report, options);
     }
     return py::bytes(bytes);
 }
@@ -55,7 +63,8 @@ void register_render(py::module_& m) {
         .def_property_readonly("format", &Template::format);
     m.def("template_json", &template_json, py::arg("id"));
     m.def("render", &render_bytes, py::arg("report"), py::kw_only(), py::arg("fonts") = py::none(),
-          py::arg("template") = py::none(), py::arg("as_printed") = false, py::arg("draft") = false);
+          py::arg("template") = py::none(), py::arg("as_printed") = false, py::arg("draft") = false,
+          py::arg("profile") = "fast");
     m.def("dump", &dump_pages, py::arg("report"), py::kw_only(), py::arg("fonts") = py::none(),
           py::arg("template") = py::none(), py::arg("as_printed") = false, py::arg("draft") = false, release);
     m.def("run_cli", &cli::run_cli, py::arg("arguments"), release);

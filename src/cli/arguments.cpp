@@ -73,6 +73,8 @@ private:
         sub->add_option("-o,--output", into_.output,
                         says("输出文件，- 为标准输出；缺省与输入同名", "output file, - is standard output; default: the input's name with .pdf"));
         add_look(*sub);
+        sub->add_flag("--small", into_.small,
+                      says("文件更小，用时较长", "a smaller file, in more time"));
     }
 
     void add_check(CLI::App& app) {

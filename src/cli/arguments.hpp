@@ -16,7 +16,7 @@ struct Arguments {
     Language language = Language::zh;
     std::string input = {};                   // a path, or "-"
     std::string output = {};                  // empty = beside the input, with .pdf
-    bool as_printed = false, draft = false, json = false;
+    bool as_printed = false, draft = false, small = false, json = false;
     std::string template_file = {};
     std::vector<std::string> font_folders = {};
     std::string stage = "pages";              // of dump

@@ -28,6 +28,7 @@ RenderOptions options_of(const Arguments& arguments, std::stop_token stop) {
     RenderOptions options;
     options.as_printed = arguments.as_printed;
     options.draft = arguments.draft;
+    options.pdf.profile = arguments.small ? PdfProfile::small : PdfProfile::fast;
     options.stop = std::move(stop);
     if (!arguments.template_file.empty()) options.report_template = Template::from_file(arguments.template_file);
     if (!arguments.font_folders.empty()) {

@@ -35,6 +35,13 @@ def test_qpdf_and_verapdf_are_content(made, source):
     accepted(judges.qpdf_check(pdf), *judges.verapdf(pdf))
 
 
+def test_the_small_profile_is_smaller_and_as_good(made, county):
+    pdf = made(county, "--small")
+    assert pdf.stat().st_size < made(county).stat().st_size
+    accepted(judges.qpdf_check(pdf), *judges.verapdf(pdf))
+    assert judges.poppler_text(pdf) == judges.poppler_text(made(county))
+
+
 def test_a_draft_is_marked_and_still_conforms(made, county):
     pdf = made(county, "--draft")
     accepted(judges.qpdf_check(pdf), *judges.verapdf(pdf))

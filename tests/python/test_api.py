@@ -124,6 +124,12 @@ def test_the_gil_is_released_while_a_report_is_rendered(county):
     assert during > 0
 
 
+def test_the_small_profile_is_smaller_and_says_the_same(county):
+    assert len(nianbao.render(county, profile="small")) < len(nianbao.render(county))
+    with pytest.raises(ValueError):
+        nianbao.render(county, profile="tiny")
+
+
 def test_formats_are_listed():
     assert "disclosure-2021" in nianbao.formats()
     with pytest.raises(TypeError):

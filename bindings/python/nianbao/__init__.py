@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from typing import Any, Union
+from typing import Any, Literal, Union
 
 from . import _core
 from ._core import Finding, FontSet, MissingCharacter, Report, Template, __version__
@@ -68,14 +68,18 @@ def render(
     template: Template | None = None,
     as_printed: bool = False,
     draft: bool = False,
+    profile: Literal["fast", "small"] = "fast",
 ) -> bytes:
     """The PDF (PDF/A-2a and PDF/UA-1) of a report, as bytes. The GIL is released meanwhile.
 
     ``as_printed`` prints a report whose numbers do not agree exactly as given; ``draft`` adds a
-    watermark. Raises the Error family; ReportError has ``findings``.
+    watermark; ``profile="small"`` takes more time for a smaller file. Raises the Error family;
+    ReportError has ``findings``.
     """
     report = read_report(source, as_printed=as_printed)
-    return _core.render(report, fonts=fonts, template=template, as_printed=as_printed, draft=draft)
+    return _core.render(
+        report, fonts=fonts, template=template, as_printed=as_printed, draft=draft, profile=profile
+    )
 
 
 def dump(

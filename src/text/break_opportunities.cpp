@@ -1,6 +1,9 @@
-// Resolves classes by context, applies the pair rules, then the passes for numbers and addresses.
+// Resolves classes by context, asks UAX #14 with them, then makes the Chinese passes.
 #include "text/break_opportunities.hpp"
 
+#include <array>
+
+#include "base/utf8.hpp"
 #include "text/break_rule_tables.hpp"
 
 namespace nianbao::text {
@@ -10,6 +13,17 @@ using C = CharClass;
 
 bool is_word(C c) {
     return c == C::letter || c == C::digit;
+}
+
+// Code points of the unit after its first.
+template <typename Visit> void for_each_further(const BreakUnit& unit, Visit visit) {
+    const char32_t c = unit.character;
+    const std::size_t first = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    for (std::size_t at = first; at < unit.source.size();) {
+        const utf8::Decoded next = utf8::decode(unit.source, at);
+        visit(next.code_point);
+        at += next.length;
+    }
 }
 
 // ' and " say by turns whether they open or close; ’ and ' inside a Latin word are letters.
@@ -55,60 +69,65 @@ std::vector<C> resolve(std::span<const BreakUnit> units) {
     return classes;
 }
 
-bool pair_forbids(const BreakPass& pass, std::size_t before, std::size_t after) {
-    const bool latin = !pass.units[before].han && !pass.units[after].han;
-    for (const PairRule& rule : pair_rules()) {
-        if (rule.latin_only && !latin) continue;
-        if (rule.before.has(pass.classes[before]) && rule.after.has(pass.classes[after]))
-            return true;
+// The rows of the tailoring by kind.
+class Tailoring {
+public:
+    Tailoring() {
+        for (const LineTailoring& row : line_tailorings())
+            rows_[static_cast<std::size_t>(row.kind)] = &row;
     }
-    return false;
+    // What UAX #14 sees of the first code point of a unit.
+    CharacterData of(const BreakUnit& unit, C kind) const {
+        CharacterData data = data_of(unit.character);
+        if (data.line == LineClass::ai && unit.han) data.line = LineClass::id;          // LB1
+        if (kind == C::letter && data.line == LineClass::qu) data.line = LineClass::al; // don’t
+        const LineTailoring* row = rows_[static_cast<std::size_t>(kind)];
+        if (!row) return data;
+        data.line = unit.han ? row->han : row->latin;
+        data.wide = data.wide || unit.han; // “ is as wide as （ in Han writing (LB30)
+        return data;
+    }
+
+private:
+    std::array<const LineTailoring*, static_cast<std::size_t>(C::ignorable) + 1> rows_ = {};
+};
+
+// All code points of the units. `kinds` is empty when nothing is tailored.
+std::vector<CharacterData>
+characters_of(std::span<const BreakUnit> units, const std::vector<C>& kinds) {
+    static const Tailoring tailoring;
+    std::vector<CharacterData> characters;
+    characters.reserve(units.size());
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const BreakUnit& unit = units[i];
+        characters.push_back(
+            kinds.empty() ? data_of(unit.character) : tailoring.of(unit, kinds[i])
+        );
+        for_each_further(unit, [&](char32_t c) { characters.push_back(data_of(c)); });
+    }
+    return characters;
 }
 
-// Boundary between two neighbours that touch.
-Break between(
-    const BreakPass& pass, std::size_t before, std::size_t after, ClassSet start, ClassSet end
-) {
-    const C a = pass.classes[before], b = pass.classes[after];
-    if (a == C::newline) {
-        const bool pair =
-            pass.units[before].character == U'\r' && pass.units[after].character == U'\n';
-        return {pair ? BreakKind::forbidden : BreakKind::mandatory, 0};
+std::vector<Break> default_breaks(std::span<const BreakUnit> units, const std::vector<C>& kinds) {
+    const std::vector<BreakKind> by_character = line_breaks(characters_of(units, kinds));
+    std::vector<Break> breaks(units.size() + 1);
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        breaks[i].kind = by_character[at++];
+        for_each_further(units[i], [&](char32_t) { ++at; });
     }
-    constexpr ClassSet hangs{C::space, C::ideographic_space, C::newline, C::zero_width_space};
-    if (hangs.has(b)) return {};
-    if (a == C::zero_width_space) return {BreakKind::allowed, 0};
-    if (a == C::glue || b == C::glue || class_of(pass.units[after].character) == C::ignorable)
-        return {};
-    if (start.has(b) || end.has(a) || pair_forbids(pass, before, after)) return {};
-    constexpr ClassSet strict{C::two_em_dash, C::ellipsis};
-    if (strict.has(b)) return {BreakKind::allowed, strict_split};
-    if (a == C::hyphen && is_word(b)) return {BreakKind::allowed, hyphen_split};
-    return {BreakKind::allowed, 0};
+    breaks.back().kind = BreakKind::mandatory;
+    return breaks;
 }
 
 } // namespace
 
-void break_by_pairs(BreakPass& pass) {
-    const ClassSet start = never_at_line_start(pass.level), end = never_at_line_end(pass.level);
-    constexpr ClassSet spaces{C::space, C::ideographic_space};
-    std::size_t solid = 0; // the last unit that is no space
-    for (std::size_t i = 1; i < pass.units.size(); ++i) {
-        if (!spaces.has(pass.classes[i - 1])) solid = i - 1;
-        Break& here = pass.breaks[i];
-        here = between(pass, i - 1, i, start, end);
-        // Spaces at a line end are not seen, so the marks around them meet the edges (LB14, LB13).
-        const bool after_spaces = solid + 1 < i && !spaces.has(pass.classes[solid]);
-        if (after_spaces && here.kind == BreakKind::allowed && end.has(pass.classes[solid]))
-            here = {};
-    }
-}
-
 std::vector<Break> break_opportunities(std::span<const BreakUnit> units, EdgeLevel level) {
-    std::vector<Break> breaks(units.size() + 1);
+    if (level == EdgeLevel::none) return default_breaks(units, {});
     const std::vector<C> classes = resolve(units);
+    std::vector<Break> breaks = default_breaks(units, classes);
     BreakPass pass{units, classes, level, breaks};
-    break_by_pairs(pass);
+    keep_edges(pass);
     keep_numbers(pass);
     break_addresses(pass);
     breaks.front() = {};

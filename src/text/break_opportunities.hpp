@@ -1,23 +1,26 @@
-// Where a line may end: 避头尾 (CLREQ 6.1, GB/T 15834—2011 5.1) and unbreakable sequences, in the
-// frame of UAX #14. Knows characters only, no widths.
+// Where a line may end: UAX #14, and on it 避头尾 (CLREQ 6.1, GB/T 15834—2011 5.1) and unbreakable
+// sequences. Knows characters only, no widths.
 #pragma once
 
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "text/char_class.hpp"
+#include "text/edge_level.hpp"
+#include "text/line_break.hpp"
 
 namespace nianbao::text {
 
-// What one cluster is to the rules. `han`: set as Han writing; `characters`: 2 in —— and ……
+// What one cluster is to the rules. `han`: set as Han writing; `characters`: 2 in —— and ……;
+// `source`: its bytes; empty says that `character` is all.
 struct BreakUnit {
     char32_t character = 0;
     bool han = false;
     std::uint8_t characters = 1;
+    std::string_view source = {};
 };
-
-enum class BreakKind : std::uint8_t { forbidden, allowed, mandatory };
 
 // The boundary before a unit. Penalty: how much the place is disliked, in the coin of line costs.
 struct Break {
@@ -25,20 +28,18 @@ struct Break {
     std::int32_t penalty = 0;
 };
 
-// How strict the line edges are (spec/typesetting 1.1). gb is GB/T 15834—2011.
-enum class EdgeLevel : std::uint8_t { none, basic, gb, strict };
-
 // units.size() + 1 boundaries; the first is forbidden, the last mandatory.
 std::vector<Break> break_opportunities(std::span<const BreakUnit> units, EdgeLevel level = EdgeLevel::gb);
 
-// The passes, in order; each sees all units and changes the boundaries it knows about.
+// The passes on top of UAX #14, in order; each sees all units and changes the boundaries it knows
+// about.
 struct BreakPass {
     std::span<const BreakUnit> units;
     std::span<const CharClass> classes;  // resolved by context
     EdgeLevel level;
     std::vector<Break>& breaks;
 };
-void break_by_pairs(BreakPass& pass);
+void keep_edges(BreakPass& pass);
 void keep_numbers(BreakPass& pass);
 void break_addresses(BreakPass& pass);
 

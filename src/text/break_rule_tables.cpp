@@ -16,19 +16,26 @@ constexpr ClassSet end_gb = end_basic | ClassSet{C::solidus};                   
 constexpr ClassSet start_strict = start_basic | ClassSet{C::two_em_dash, C::ellipsis};
 constexpr ClassSet word{C::letter, C::digit};
 
+// “ ” and " know here whether they open or close, so LB15 and LB19 do not tie them to both sides. Stops
+// are no brackets that end a number (LB25). …… may begin a line, unless the level is strict.
+constexpr LineTailoring tailorings[] = {
+    {C::opening, LineClass::op, LineClass::op},
+    {C::closing, LineClass::cl, LineClass::cp},
+    {C::pause, LineClass::ex, LineClass::ex},
+    {C::stop, LineClass::ex, LineClass::ex},
+    {C::interpunct, LineClass::ns, LineClass::ns},
+    {C::connector, LineClass::ns, LineClass::ns},
+    {C::dash, LineClass::ns, LineClass::ns},
+    {C::two_em_dash, LineClass::b2, LineClass::b2},
+    {C::ellipsis, LineClass::id, LineClass::in},
+    {C::ignorable, LineClass::cm, LineClass::cm},  // hyphenation is not its business
+};
+
 constexpr PairRule pairs[] = {
-    {word, word, true},                                     // LB28, LB23, LB25
-    {{C::digit}, {C::digit}, false},                        // ２０２４
-    {{C::separator, C::exclamation}, word, true},           // LB29
-    {word, {C::opening}, true},                             // LB30
-    {{C::closing}, word, true},                             // LB30
-    {word, {C::prefix}, true},                              // LB24: C++
-    {{C::postfix}, word, true},                             // LB24: °C
-    {word | ClassSet{C::han, C::hyphen}, {C::hyphen}, false},  // LB21
-    {{C::hyphen}, {C::digit}, true},                        // LB25
-    {{C::two_em_dash}, {C::two_em_dash}, false},            // LB17, CLREQ 6.1.2.1
-    {{C::ellipsis}, {C::ellipsis}, false},                  // LB22, CLREQ 6.1.2.1
-    {{C::solidus}, word, true},                             // GB/T 15834 5.1.9
+    {{C::digit}, {C::digit}, false},          // ２０２４
+    {{C::ellipsis}, {C::ellipsis}, false},    // CLREQ 6.1.2.1
+    {{C::exclamation}, word, true},           // Yahoo!Inc
+    {{C::solidus}, word, true},               // GB/T 15834 5.1.9
 };
 
 constexpr std::u32string_view measure_words =
@@ -71,6 +78,7 @@ ClassSet never_at_line_end(EdgeLevel level) {
     return {};
 }
 
+std::span<const LineTailoring> line_tailorings() { return tailorings; }
 std::span<const PairRule> pair_rules() { return pairs; }
 
 bool is_measure_word(char32_t c) { return in(measure_words, c); }

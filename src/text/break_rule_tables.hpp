@@ -9,11 +9,18 @@
 
 namespace nianbao::text {
 
+// The class that UAX #14 shall see instead of its own, in Han and in Latin writing.
+struct LineTailoring {
+    CharClass kind;
+    LineClass han, latin;
+};
+std::span<const LineTailoring> line_tailorings();
+
 ClassSet never_at_line_start(EdgeLevel level);
 ClassSet never_at_line_end(EdgeLevel level);
 
-// No break between a member of `before` and a member of `after` that touch. `latin_only`: when
-// neither is set as Han writing.
+// Beyond UAX #14: no break between a member of `before` and a member of `after` that touch.
+// `latin_only`: when neither is set as Han writing.
 struct PairRule {
     ClassSet before, after;
     bool latin_only;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/unicode_data.hpp"
+
 namespace nianbao::text {
 namespace {
 
@@ -15,6 +17,7 @@ CharClass search(char32_t code_point) {
             return r.last < c;
         });
     if (row != end && row->first <= code_point) return row->value;
+    if (data_of(code_point).ignorable) return CharClass::ignorable;
     // Alphabets stand below U+2000; symbols and Han writing above (UAX #14: AL, ID).
     return code_point < 0x2000 ? CharClass::letter : CharClass::han;
 }

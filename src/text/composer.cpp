@@ -6,8 +6,8 @@
 namespace nianbao::text {
 
 Composer::Composer(const ShapedText& t, const LineOptions& o)
-    : text(t), options(o), spacing(space_out(t, o.han_latin_gap)), sums(t, spacing),
-      breaks(break_opportunities(break_units(t))) {
+    : text(t), options(o), spacing(space_out(t, o.han_latin_gap, o.marks)), sums(t, spacing),
+      breaks(break_opportunities(break_units(t), o.edges)) {
     for (const StyledRun& run : t.runs)
         em = std::max(em, run.style.size.count());
     if (em == 0) em = 1;

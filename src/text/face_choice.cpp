@@ -5,6 +5,7 @@
 
 #include "base/utf8.hpp"
 #include "text/class_set.hpp"
+#include "text/unicode_data.hpp"
 
 namespace nianbao::text {
 namespace {
@@ -20,8 +21,20 @@ std::uint64_t key_of(FontRole role, const Grapheme& g) {
 
 // Characters that are heard of by line breaking alone.
 bool is_silent(const Grapheme& g) {
-    return g.kind == C::newline || g.kind == C::zero_width_space || g.kind == C::ignorable ||
-           g.base == 0x2060 || g.base == 0xFEFF;
+    return g.kind == C::newline || (g.length == 1 && data_of(g.base).ignorable);
+}
+
+bool is_selector(char32_t c) {
+    return (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+// What of a cluster a face must have: joiners and their like are never drawn, so no face is left
+// for them; a variation selector says which glyph is asked for.
+std::u32string drawn_part(const StyledRun& run, const Grapheme& g) {
+    std::u32string cluster =
+        utf8::to_utf32(std::string_view(run.text).substr(g.begin, g.end - g.begin));
+    std::erase_if(cluster, [](char32_t c) { return data_of(c).ignorable && !is_selector(c); });
+    return cluster;
 }
 
 bool joins_dashes(const FontFace& face) {
@@ -54,9 +67,7 @@ ChosenFace FaceChoice::ask(const Grapheme& grapheme) {
     const StyledRun& run = text_.runs[grapheme.run];
     const bool doubled = grapheme.characters > 1;
     if (doubled && grapheme.han && grapheme.kind == C::dash) return long_dash(run.style.font);
-    const std::u32string cluster = utf8::to_utf32(
-        std::string_view(run.text).substr(grapheme.begin, grapheme.end - grapheme.begin)
-    );
+    const std::u32string cluster = drawn_part(run, grapheme);
     font::Choice choice = first_choice(run.style.font, grapheme.han, cluster);
     // HarfBuzz makes the spaces a font lacks from the plain one; a tab it does not know.
     constexpr ClassSet spaces{C::space, C::glue};
@@ -105,12 +116,10 @@ void FaceChoice::report_missing(const Grapheme& grapheme) {
             {c, run.origin.pointer, role, font::tried(fonts_, run.style.font, script)}
         );
     };
-    const std::u32string cluster = utf8::to_utf32(
-        std::string_view(run.text).substr(grapheme.begin, grapheme.end - grapheme.begin)
-    );
     bool found = false;
-    for (const char32_t c : cluster) {
-        if (first_choice(run.style.font, grapheme.han, std::u32string(1, c)).face) continue;
+    for (const char32_t c : drawn_part(run, grapheme)) {
+        if (is_selector(c) || first_choice(run.style.font, grapheme.han, std::u32string(1, c)).face)
+            continue;
         add(c);
         found = true;
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "text/char_class.hpp"
+#include "text/class_set.hpp"
 
 namespace nianbao::text {
 namespace {
@@ -23,19 +24,35 @@ bool is_halfwidth(char32_t c) {
     return (c >= 0xFF61 && c <= 0xFFDC) || (c >= 0xFFE8 && c <= 0xFFEE);
 }
 
-// GB/T 15834—2011 5.1.6 and 5.1.7: – and · take half an em.
+// GB/T 15834—2011 5.1.6, 5.1.7 and 5.1.9: – · and ／ take half an em.
 bool is_half_em(char32_t c) {
-    return c == 0x2013 || c == 0x00B7 || c == 0x2027;
+    return c == 0x2013 || c == 0x00B7 || c == 0x2027 || c == 0xFF0F;
 }
 
-Length box_of(const Cluster& cluster, Length natural, Length em) {
+// ？ and ！ fill their box in Traditional writing (CLREQ, table of marks).
+bool is_end_sign(char32_t c) {
+    return c == U'？' || c == U'！';
+}
+
+Length box_of(const Cluster& cluster, Length natural, BoxStyle style) {
+    const Length em = style.em;
     if (is_halfwidth(cluster.first)) return natural;
-    if (is_half_em(cluster.first)) return em / 2;
+    if (is_half_em(cluster.first) && !style.traditional) return em / 2;
     const Length box = em * cluster.characters;
     // ⸺ and their like are drawn over several ems. A hundredth is rounding.
     const std::int32_t over = natural.count() - em.count() / 100;
     const std::int32_t ems = over <= 0 ? 1 : (over - 1) / em.count() + 1;
     return std::max(box, em * ems);
+}
+
+// Most faces draw ／ across the whole em; the narrow / of the same face is the same sign.
+void narrow_solidus(ShapedGlyph& glyph, const Cluster& cluster, const FontFace& face, Length box) {
+    if (cluster.first != 0xFF0F) return;
+    const Extent ink = ink_of(face, glyph.id, cluster.size);
+    const std::uint32_t narrow = face.glyph_of(U'/');
+    if (ink.right - ink.left <= box || narrow == 0) return;
+    glyph.id = narrow;
+    glyph.advance = cluster.size.scaled(face.advance(narrow), 1000);
 }
 
 // How far a glyph moves in its box: quotes stay beside what they quote, the rest is centred by ink.
@@ -93,19 +110,23 @@ void find_blanks(Cluster& cluster, const ShapedGlyph& glyph, const FontFace& fac
 
 } // namespace
 
-void fit_box(Cluster& cluster, std::span<ShapedGlyph> glyphs, const FontFace& face, Length em) {
+void fit_box(
+    Cluster& cluster, std::span<ShapedGlyph> glyphs, const FontFace& face, BoxStyle style
+) {
     Length natural = {};
     for (const ShapedGlyph& glyph : glyphs)
         natural += glyph.advance;
     cluster.advance = natural;
     if (!cluster.han || glyphs.empty()) return;
-    const Length box = box_of(cluster, natural, em);
+    const Length box = box_of(cluster, natural, style);
+    if (glyphs.size() == 1) narrow_solidus(glyphs[0], cluster, face, box);
     if (box != natural || glyphs.size() > 1) place(cluster, glyphs, face, box);
     cluster.advance = box;
+    if (glyphs.size() != 1 || box != style.em) return;
     const C kind = class_of(cluster.first);
-    const bool squeezable = kind == C::opening || kind == C::closing || kind == C::pause ||
-                            kind == C::stop || kind == C::interpunct;
-    if (squeezable && glyphs.size() == 1 && box == em) find_blanks(cluster, glyphs[0], face, em);
+    constexpr ClassSet squeezable{C::opening, C::closing, C::pause, C::stop, C::interpunct};
+    if (!squeezable.has(kind) || (style.traditional && is_end_sign(cluster.first))) return;
+    find_blanks(cluster, glyphs[0], face, style.em);
 }
 
 } // namespace nianbao::text

@@ -7,8 +7,14 @@
 
 namespace nianbao::text {
 
+// How a cluster is set: the nominal size, and whether its language is one of Traditional writing.
+struct BoxStyle {
+    Length em = {};
+    bool traditional = false;
+};
+
 // Sets advance and blanks of a Han cluster and moves its glyphs in the box. Latin clusters get the
 // sum of their glyphs' advances.
-void fit_box(Cluster& cluster, std::span<ShapedGlyph> glyphs, const FontFace& face, Length em);
+void fit_box(Cluster& cluster, std::span<ShapedGlyph> glyphs, const FontFace& face, BoxStyle style);
 
 }  // namespace nianbao::text

@@ -1,10 +1,9 @@
 // Text → user-perceived characters, each Han writing or Latin writing.
 #include "text/itemize.hpp"
 
-#include <hb.h>
-
 #include "base/utf8.hpp"
 #include "text/class_set.hpp"
+#include "text/grapheme_break.hpp"
 #include "text/writing.hpp"
 
 namespace nianbao::text {
@@ -12,50 +11,22 @@ namespace {
 
 using C = CharClass;
 
-// Characters that never extend another: the great mass of every report.
-bool is_plain(char32_t c) {
-    return (c >= 0x20 && c < 0x300) || (c >= 0x3400 && c <= 0x9FFF) ||
-           (c >= 0x3000 && c <= 0x3029) || (c >= 0xFF00 && c <= 0xFF60);
-}
-
-bool is_mark(hb_unicode_funcs_t* unicode, char32_t c) {
-    const hb_unicode_general_category_t category = hb_unicode_general_category(unicode, c);
-    return category == HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK ||
-           category == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK ||
-           category == HB_UNICODE_GENERAL_CATEGORY_SPACING_MARK;
-}
-
-bool is_hangul_part(char32_t c) {
-    return (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FB);
-}
-bool is_regional(char32_t c) {
-    return c >= 0x1F1E6 && c <= 0x1F1FF;
-}
-
 class Segmenter {
 public:
-    explicit Segmenter(std::size_t bytes) : unicode_(hb_unicode_funcs_get_default()) {
-        graphemes_.reserve(bytes / 2 + 1);
-    }
+    explicit Segmenter(std::size_t bytes) { graphemes_.reserve(bytes / 2 + 1); }
 
     void add(const StyledRun& run, std::uint32_t index) {
-        before_ = 0;
+        GraphemeBreaker breaker;
         for (std::size_t at = 0; at < run.text.size();) {
             const auto [c, length] = utf8::decode(run.text, at);
             const auto end = static_cast<std::uint32_t>(at + length);
-            if (before_ != 0 && extends(c)) {
-                graphemes_.back().end = end;
-                ++graphemes_.back().length;
-            } else if (before_ != 0 && doubles(c)) {
-                graphemes_.back().end = end;
-                ++graphemes_.back().length;
-                ++graphemes_.back().characters;
-            } else {
+            const bool begins = breaker.begins(c);
+            if (begins && (at == 0 || !doubles(c)))
                 graphemes_.push_back(
                     {index, static_cast<std::uint32_t>(at), end, c, class_of(c), false, 1, 1}
                 );
-            }
-            before_ = c;
+            else
+                extend(end, begins);
             at = end;
         }
     }
@@ -63,17 +34,11 @@ public:
     std::vector<Grapheme> take() { return std::move(graphemes_); }
 
 private:
-    // GB9, GB9a, GB11 and GB12 of UAX #29, with Hangul syllables.
-    bool extends(char32_t c) {
-        if (before_ == U'\r' && c == U'\n') return true;
-        if (graphemes_.back().kind == C::newline) return false;
-        if (before_ == 0x200D) return !is_plain(c); // after a joiner
-        if (is_plain(c)) return false;
-        if (c == 0x200D || c == 0x200C || is_hangul_part(c) || (c >= 0x1F3FB && c <= 0x1F3FF))
-            return true;
-        if (c >= 0xE0020 && c <= 0xE007F) return true; // tags of flags
-        if (is_regional(c) && is_regional(before_)) return graphemes_.back().length == 1;
-        return is_mark(unicode_, c);
+    void extend(std::uint32_t end, bool doubled) {
+        Grapheme& last = graphemes_.back();
+        last.end = end;
+        if (last.length < 0xFF) ++last.length; // more than that says no more
+        if (doubled) ++last.characters;
     }
 
     // —— and …… are one sign of two ems, never divided (CLREQ 5.4.1).
@@ -82,9 +47,7 @@ private:
         return (c == U'—' || c == U'…' || c == U'⋯') && last.base == c && last.length == 1;
     }
 
-    hb_unicode_funcs_t* unicode_;
     std::vector<Grapheme> graphemes_;
-    char32_t before_ = 0;
 };
 
 enum class Strong : std::uint8_t { none, han, latin };

@@ -19,7 +19,7 @@ struct Grapheme {
     CharClass kind = CharClass::han;
     bool han = false;
     std::uint8_t characters = 1;         // 2: —— ……
-    std::uint8_t length = 1;             // code points
+    std::uint8_t length = 1;             // code points; 255 says: or more
 };
 
 // Marks that both writings share (“ ” ‘ ’ — … ·) go by their neighbours, over all runs of the

@@ -66,8 +66,9 @@ private:
         const C before = class_at(begin - 1);
         if (before == C::hyphen) {
             forbid(begin);
+            constexpr ClassSet ends{C::han, C::nonstarter, C::pause, C::stop, C::closing};
             const bool sign =
-                begin >= 2 && pass_.units[begin - 2].han && class_at(begin - 2) == C::han;
+                begin >= 2 && pass_.units[begin - 2].han && ends.has(class_at(begin - 2));
             if (sign) pass_.breaks[begin - 1] = {BreakKind::allowed, 0};
         }
         // 10—20: the second half of a range.

@@ -11,6 +11,7 @@
 #include <nianbao/font_set.hpp>
 
 #include "font/font_face.hpp"
+#include "text/edge_level.hpp"
 
 namespace nianbao::text {
 
@@ -81,6 +82,14 @@ struct Line {
 
 enum class BreakMode { optimum, greedy };
 
+// 标点宽度 (CLREQ 6.3.2). The mark at a line edge loses its blank in every style (GB/T 15834 5.1.10).
+enum class MarkWidths {
+    fullwidth,      // 全角: one em, neighbours share one and a half
+    kaiming,        // 开明: 。．？！ one em, the rest half an em
+    halfwidth,      // 半角: all half an em
+    line_end_half,  // 行末半角: one em, neighbours as well; half an em at line edges only
+};
+
 struct LineOptions {
     Length measure = {};
     Length first_indent = {};    // of the first line, inside the measure
@@ -88,6 +97,8 @@ struct LineOptions {
     bool han_latin_gap = true;   // 0.25 em
     bool balanced = false;       // title lines of like length, words whole
     BreakMode mode = BreakMode::optimum;
+    EdgeLevel edges = EdgeLevel::gb;
+    MarkWidths marks = MarkWidths::fullwidth;
 };
 
 }  // namespace nianbao::text

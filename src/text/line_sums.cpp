@@ -90,8 +90,12 @@ std::int32_t LineSums::characters(std::size_t begin, std::size_t end) const {
 std::vector<BreakUnit> break_units(const ShapedText& text) {
     std::vector<BreakUnit> units;
     units.reserve(text.clusters.size());
-    for (const Cluster& c : text.clusters)
-        units.push_back({c.first, c.han, c.characters});
+    for (const Cluster& c : text.clusters) {
+        const std::string_view run = text.runs[c.run].text;
+        units.push_back(
+            {c.first, c.han, c.characters, run.substr(c.text_begin, c.text_end - c.text_begin)}
+        );
+    }
     return units;
 }
 

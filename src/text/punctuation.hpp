@@ -31,6 +31,7 @@ struct Spacing {
     std::vector<std::int32_t> end_trim = {};   // and at a line end
 };
 
-Spacing space_out(const ShapedText& text, bool han_latin_gap);
+Spacing
+space_out(const ShapedText& text, bool han_latin_gap, MarkWidths widths = MarkWidths::fullwidth);
 
 }  // namespace nianbao::text

@@ -5,6 +5,7 @@
 
 #include "text/face_choice.hpp"
 #include "text/glyph_box.hpp"
+#include "text/region.hpp"
 
 namespace nianbao::text {
 namespace {
@@ -30,6 +31,8 @@ public:
           buffer_(hb_buffer_create()), unicode_(hb_unicode_funcs_get_default()) {
         // A variation selector that has done its work leaves no glyph behind.
         hb_buffer_set_flags(buffer_.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
+        for (const StyledRun& run : runs)
+            traditional_.push_back(is_traditional(run.language));
     }
 
     ShapedText run() {
@@ -39,8 +42,7 @@ public:
         for (std::size_t begin = 0; begin < graphemes_.size();) {
             const ChosenFace chosen = faces_.choose(graphemes_[begin]);
             if (!chosen.draws()) {
-                add_empty(begin, begin + 1);
-                ++begin;
+                add_empty(begin++);
                 continue;
             }
             begin = shape_stretch(begin, chosen);
@@ -91,6 +93,10 @@ private:
         const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
         const hb_glyph_position_t* positions = hb_buffer_get_glyph_positions(buffer_.get(), &count);
         std::size_t grapheme = begin;
+        // HarfBuzz may leave nothing of what is not drawn.
+        const std::uint32_t first = count > 0 ? infos[0].cluster : graphemes_[end - 1].end;
+        while (grapheme < end && graphemes_[grapheme].end <= first)
+            add_empty(grapheme++);
         for (unsigned g = 0; g < count;) {
             unsigned next = g + 1;
             while (next < count && infos[next].cluster == infos[g].cluster)
@@ -110,6 +116,7 @@ private:
         }
     }
 
+    Cluster& add_empty(std::size_t grapheme) { return add_empty(grapheme, grapheme + 1); }
     Cluster& add_empty(std::size_t begin, std::size_t end) {
         const Grapheme& first = graphemes_[begin];
         const Grapheme& last = graphemes_[end - 1];
@@ -151,7 +158,7 @@ private:
         cluster.glyph_end = static_cast<std::uint32_t>(text_.glyphs.size());
         fit_box(
             cluster, std::span(text_.glyphs).subspan(cluster.glyph_begin), face,
-            text_.runs[cluster.run].style.size
+            {text_.runs[cluster.run].style.size, traditional_[cluster.run]}
         );
     }
 
@@ -160,6 +167,7 @@ private:
     HbBuffer buffer_;
     hb_unicode_funcs_t* unicode_;
     std::vector<Grapheme> graphemes_;
+    std::vector<bool> traditional_; // by run
 };
 
 } // namespace

@@ -135,3 +135,10 @@ TEST_CASE("two marks give half an em and no more; a mark alone gives its blank i
     CHECK(spacing.joints[6].squeeze[1] == Squeeze::interpunct); // both sides of ・
     CHECK(spacing.joints[7].squeeze[0] == Squeeze::interpunct);
 }
+
+TEST_CASE("what is not drawn does not come between neighbours") {
+    const Spacing gap = space_out(fixed_text("甲\xE2\x81\xA0" "A"), true); // U+2060
+    CHECK(gap.joints[2].base == test_em / 4);
+    const Spacing pair = space_out(fixed_text("，\xE2\x81\xA0“"), true);
+    CHECK(pair.joints[2].base == -test_em / 2);
+}

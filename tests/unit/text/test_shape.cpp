@@ -192,3 +192,29 @@ TEST_CASE("lines of a real sentence fill the measure and give the sentence back"
     CHECK(all == source);
     CHECK(lines.size() == 4);
 }
+
+TEST_CASE("what is not drawn neither changes the face nor is missing, and its text comes back") {
+    // Joiners, a combining grapheme joiner, marks of direction, a selector without a base, tags.
+    for (const std::string hidden : {"\xE2\x80\x8D", "\xE2\x80\x8C", "\xCD\x8F", "\xD8\x9C", "\xE2\x80\x8E", "\xE2\x80\xAA",
+                                     "\xE2\x81\xA6", "\xEF\xB8\x8F", "\xF3\xA0\x81\xA7"}) {
+        CAPTURE(hidden);
+        for (const std::string& source : {hidden + "甲a", "甲" + hidden + "a", "甲a" + hidden}) {
+            const ShapedText text = real_text(source);
+            CHECK(text.missing.empty());
+            CHECK(text.glyphs.size() == 2);
+            std::string all;
+            for (const Cluster& c : text.clusters) {
+                all += source.substr(c.text_begin, c.text_end - c.text_begin);
+                if (c.first == U'甲') CHECK(text.faces[c.face]->file_name() == "FandolFang-Regular.otf");
+                if (c.first == U'a') CHECK(text.faces[c.face]->file_name() == "LiberationSerif-Regular.ttf");
+            }
+            CHECK(all == source);
+        }
+    }
+}
+
+TEST_CASE("of a cluster no face has, only what is missing is named") {
+    const ShapedText keycap = real_text("1\xEF\xB8\x8F\xE2\x83\xA3");  // 1, selector, enclosing keycap
+    REQUIRE(keycap.missing.size() == 1);
+    CHECK(keycap.missing[0].code_point == 0x20E3);
+}

@@ -1,0 +1,52 @@
+// 避头尾: which marks begin or end no line, and what may but should not.
+#include "text/break_opportunities.hpp"
+
+#include "text/break_rule_tables.hpp"
+
+namespace nianbao::text {
+namespace {
+
+using C = CharClass;
+
+bool pair_forbids(const BreakPass& pass, std::size_t before, std::size_t after) {
+    const bool latin = !pass.units[before].han && !pass.units[after].han;
+    for (const PairRule& rule : pair_rules()) {
+        if (rule.latin_only && !latin) continue;
+        if (rule.before.has(pass.classes[before]) && rule.after.has(pass.classes[after]))
+            return true;
+    }
+    return false;
+}
+
+// A place where UAX #14 allows a break.
+Break judge(const BreakPass& pass, std::size_t i, ClassSet start, ClassSet end) {
+    const C a = pass.classes[i - 1], b = pass.classes[i];
+    constexpr ClassSet hangs{C::space, C::ideographic_space, C::zero_width_space};
+    if (hangs.has(b)) return {};
+    if (a == C::zero_width_space) return {BreakKind::allowed, 0};
+    if (start.has(b) || end.has(a) || pair_forbids(pass, i - 1, i)) return {};
+    constexpr ClassSet strict{C::two_em_dash, C::ellipsis};
+    if (strict.has(b)) return {BreakKind::allowed, strict_split};
+    constexpr ClassSet word{C::letter, C::digit};
+    if (a == C::hyphen && word.has(b)) return {BreakKind::allowed, hyphen_split};
+    return {BreakKind::allowed, 0};
+}
+
+} // namespace
+
+void keep_edges(BreakPass& pass) {
+    const ClassSet start = never_at_line_start(pass.level), end = never_at_line_end(pass.level);
+    constexpr ClassSet spaces{C::space, C::ideographic_space};
+    std::size_t solid = 0; // the last unit that is no space
+    for (std::size_t i = 1; i < pass.units.size(); ++i) {
+        if (!spaces.has(pass.classes[i - 1])) solid = i - 1;
+        Break& here = pass.breaks[i];
+        if (here.kind != BreakKind::allowed) continue;
+        here = judge(pass, i, start, end);
+        // Spaces at a line end are not seen, so a mark before them would stand at the edge.
+        const bool after_spaces = solid + 1 < i && !spaces.has(pass.classes[solid]);
+        if (after_spaces && end.has(pass.classes[solid])) here = {};
+    }
+}
+
+} // namespace nianbao::text

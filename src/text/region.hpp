@@ -1,0 +1,12 @@
+// Where Chinese text is at home: the place of a mark in its box depends on it.
+#pragma once
+
+#include <string_view>
+
+namespace nianbao::text {
+
+// A language tag of Traditional writing (TW, HK, MO): its marks stand in the middle of their box,
+// and the widths of GB/T 15834 are not theirs.
+bool is_traditional(std::string_view language);
+
+} // namespace nianbao::text

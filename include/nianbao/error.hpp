@@ -25,6 +25,7 @@ public:
     const std::string& id() const { return id_; }
     const std::string& where() const { return where_; }
     std::string message(Language language = Language::zh) const { return sentence_.in(language); }
+    std::string hint(Language language = Language::zh) const;  // what to do; may be empty
     virtual const char* kind() const noexcept;    // the class name
     virtual int exit_code() const noexcept;       // 70: a bug of ours
 

@@ -41,6 +41,11 @@ Error::Error(std::string id, std::string where, Bilingual sentence)
     : id_(std::move(id)), where_(std::move(where)), sentence_(std::move(sentence)) {}
 Error::~Error() = default;
 const char* Error::what() const noexcept { return sentence_.zh.c_str(); }
+std::string Error::hint(Language language) const {
+    for (const MessageRow& row : message_table())
+        if (row.id == id_) return std::string(language == Language::en ? row.hint_en : row.hint_zh);
+    return {};  // the rules of a format stand in no catalogue
+}
 const char* Error::kind() const noexcept { return "Error"; }
 int Error::exit_code() const noexcept { return id_ == "STOPPED" ? 130 : 70; }
 

@@ -7,6 +7,8 @@
 
 #include <nianbao/error.hpp>
 
+#include "base/utf8.hpp"
+
 namespace nianbao {
 
 namespace {
@@ -56,6 +58,8 @@ std::string filled(std::string_view pattern, const std::vector<Parameter>& param
     return out;
 }
 
+constexpr std::size_t longest_shown = 40;  // characters
+
 }  // namespace
 
 Bilingual fill(const Bilingual& sentence, const std::vector<Parameter>& parameters) {
@@ -70,6 +74,14 @@ Bilingual say(std::string_view id, const std::vector<Parameter>& parameters) {
 Bilingual hint(std::string_view id, const std::vector<Parameter>& parameters) {
     const MessageRow& row = row_of(id);
     return {filled(row.hint_zh, parameters, Language::zh), filled(row.hint_en, parameters, Language::en)};
+}
+
+std::string shortened(const std::string& text) {
+    std::size_t length = 0;
+    for (std::size_t characters = 0; characters < longest_shown && length < text.size(); ++characters) {
+        length += utf8::decode(text, length).length;
+    }
+    return length == text.size() ? text : text.substr(0, length) + "…";
 }
 
 }  // namespace nianbao

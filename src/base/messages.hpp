@@ -34,6 +34,9 @@ Bilingual fill(const Bilingual& sentence, const std::vector<Parameter>& paramete
 // The hint of `id`; empty when the catalogue has none.
 Bilingual hint(std::string_view id, const std::vector<Parameter>& parameters = {});
 
+// A text of the report as a sentence quotes it: its first forty characters.
+std::string shortened(const std::string& text);
+
 // One row of the catalogue; rows live in messages_table.cpp.
 struct MessageRow {
     std::string_view id, zh, en, hint_zh, hint_en;

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iostream>
 #include <iterator>
+#include <sstream>
 #include <system_error>
 #include <unistd.h>
 
@@ -68,6 +69,17 @@ bool print_warnings(const std::vector<Finding>& findings, const Arguments& argum
     return true;
 }
 
+bool is_same_file(const std::string& one, const std::string& other) {
+    std::error_code missing;
+    return std::filesystem::equivalent(one, other, missing);
+}
+
+int refuse_own_input(const Arguments& arguments) {
+    std::cerr << (arguments.language == Language::en ? "nianbao: the output would replace the data; give another -o FILE\n"
+                                                     : "nianbao：输出会覆盖数据文件，请用 -o 指定另一个文件\n");
+    return 2;
+}
+
 int refuse_terminal(const Arguments& arguments) {
     std::cerr << (arguments.language == Language::en ? "nianbao: a PDF is not written to a terminal; give -o FILE\n"
                                                      : "nianbao：PDF 不写到终端，请用 -o 指定文件\n");
@@ -77,6 +89,7 @@ int refuse_terminal(const Arguments& arguments) {
 int render_report(const Arguments& arguments, std::stop_token stop) {
     const std::string output = output_of(arguments);
     if (output == "-" && ::isatty(STDOUT_FILENO)) return refuse_terminal(arguments);
+    if (output != "-" && is_same_file(output, arguments.input)) return refuse_own_input(arguments);
     const Report report = read(arguments);
     const std::string bytes = render(report, options_of(arguments, std::move(stop)));
     print_warnings(check(report), arguments);
@@ -85,15 +98,40 @@ int render_report(const Arguments& arguments, std::stop_token stop) {
     return 0;
 }
 
+// What kept a report from being read, as the one finding of `check --json`.
+Finding finding_of(const Error& error) {
+    Finding finding;
+    finding.rule = error.id();
+    finding.sentence = {error.message(Language::zh), error.message(Language::en)};
+    finding.advice = {error.hint(Language::zh), error.hint(Language::en)};
+    if (const auto* json = dynamic_cast<const JsonError*>(&error)) {
+        finding.line = json->line();
+        finding.column = json->column();
+    } else if (error.where().starts_with('/') && dynamic_cast<const FileError*>(&error) == nullptr) {
+        finding.pointer = error.where();
+    }
+    return finding;
+}
+
+std::string printed(const std::vector<Finding>& findings, const Arguments& arguments) {
+    std::ostringstream out;
+    print(out, findings, arguments.input, arguments.language);
+    return out.str();
+}
+
 int check_report(const Arguments& arguments) {
     std::vector<Finding> findings;
     try {
         findings = check(read(arguments));
     } catch (const ReportError& e) {
         findings = e.findings();
+    } catch (const Error& e) {
+        if (!arguments.json) throw;
+        write_stdout(to_json({finding_of(e)}, arguments.language));
+        return e.exit_code();
     }
     if (arguments.json) write_stdout(to_json(findings, arguments.language));
-    else print(std::cout, findings, arguments.input, arguments.language);
+    else write_stdout(printed(findings, arguments));
     const auto is_error = [](const Finding& f) { return f.severity == Severity::error; };
     return std::any_of(findings.begin(), findings.end(), is_error) ? 1 : 0;
 }
@@ -111,8 +149,10 @@ int dump_report(const Arguments& arguments, std::stop_token stop) {
 
 int show_formats(const Arguments& arguments) {
     if (arguments.show.empty()) {
+        std::string lines;
         for (const ReportFormat& format : report_formats())
-            std::cout << format.id << '\t' << format.name.in(arguments.language) << '\n';
+            lines += format.id + '\t' + format.name.in(arguments.language) + '\n';
+        write_stdout(lines);
         return 0;
     }
     if (arguments.part == "template") write_stdout(template_json(arguments.show));

@@ -26,6 +26,10 @@ std::string place_in_file(const std::string& source, int line, int column) {
     return source + ':' + std::to_string(line) + ':' + std::to_string(column);
 }
 
+void print_hint(std::ostream& out, const std::string& hint, Language language) {
+    if (!hint.empty()) out << (language == Language::en ? "  hint: " : "  提示：") << hint << '\n';
+}
+
 std::size_t count(const std::vector<Finding>& findings, Severity severity) {
     return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(),
                                                   [=](const Finding& f) { return f.severity == severity; }));
@@ -36,8 +40,7 @@ std::size_t count(const std::vector<Finding>& findings, Severity severity) {
 void print(std::ostream& out, const Finding& finding, const std::string& source, Language language) {
     out << word_of(finding.severity, language) << '[' << finding.rule << "] " << finding.message(language) << '\n';
     out << "  --> " << place_in_file(source, finding.line, finding.column) << "  " << finding.pointer << '\n';
-    if (!finding.hint(language).empty())
-        out << (language == Language::en ? "  hint: " : "  提示：") << finding.hint(language) << '\n';
+    print_hint(out, finding.hint(language), language);
 }
 
 void print(std::ostream& out, const std::vector<Finding>& findings, const std::string& source, Language language) {
@@ -60,9 +63,10 @@ void print(std::ostream& out, const Error& error, const std::string& source, Lan
     }
     out << word_of(Severity::error, language) << '[' << error.id() << "] " << error.message(language) << '\n';
     if (const auto* json = dynamic_cast<const JsonError*>(&error))
-        out << "  --> " << place_in_file(json->where(), json->line(), json->column()) << '\n';
+        out << "  --> " << place_in_file(json->where().empty() ? source : json->where(), json->line(), json->column()) << '\n';
     else if (!error.where().empty())
         out << "  --> " << error.where() << '\n';
+    print_hint(out, error.hint(language), language);
 }
 
 }  // namespace nianbao::cli

@@ -94,7 +94,9 @@ std::vector<GridCell> cells_on_grid(const Table& table) {
 }
 
 std::string name_of(const Table& table) {
-    return table.caption.empty() ? table.summary : table.caption.plain();
+    if (!table.caption.empty()) return table.caption.plain();
+    // The summary of an official table is "name：what it holds".
+    return table.summary.empty() ? table.origin.pointer : table.summary.substr(0, table.summary.find("："));
 }
 
 }  // namespace nianbao::document

@@ -166,7 +166,7 @@ private:
     }
 
     std::string text_of(std::size_t cell) const {
-        return cell == whole_table ? "" : (*texts_.cells)[cell].cell->text.plain();
+        return cell == whole_table ? "" : shortened((*texts_.cells)[cell].cell->text.plain());
     }
 
     void warn(std::size_t cell) {

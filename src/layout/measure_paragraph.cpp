@@ -2,7 +2,6 @@
 #include "layout/measure_paragraph.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include <nianbao/error.hpp>
@@ -15,14 +14,8 @@ namespace nianbao::layout {
 
 namespace {
 
-StructureKind heading_kind(int level) {
-    constexpr std::array<StructureKind, 4> kinds = {
-        StructureKind::heading_1, StructureKind::heading_2, StructureKind::heading_3, StructureKind::heading_4};
-    return kinds[static_cast<std::size_t>(std::clamp(level, 1, 4) - 1)];
-}
-
-StructureKind kind_of(const std::string& style_name, const ParagraphStyle& style) {
-    if (style.heading_level) return heading_kind(*style.heading_level);
+StructureKind kind_of(Measurement& desk, const std::string& style_name, const ParagraphStyle& style) {
+    if (style.heading_level) return desk.nest_heading(*style.heading_level);
     return style_name == "title" ? StructureKind::title : StructureKind::paragraph;
 }
 
@@ -48,7 +41,7 @@ void check_width(const text::Line& line, Length measure, const Origin& origin) {
     for (const text::LinePiece& piece : line.pieces) text += piece.text;
     throw LayoutError(
         "LINE-TOO-WIDE", origin.pointer,
-        say("LINE-TOO-WIDE", {{"text", text}, {"needed", to_string(line.width)}, {"available", to_string(measure)}}),
+        say("LINE-TOO-WIDE", {{"text", shortened(text)}, {"needed", to_string(line.width)}, {"available", to_string(measure)}}),
         line.width, measure
     );
 }
@@ -88,7 +81,7 @@ void measure(Measurement& desk, const Paragraph& block) {
     const ParagraphStyle& style = desk.paragraph_style(block.style, block.origin);
     LineBlock lines{.style = &style, .origin = block.origin, .held_together = style.keep_with_next};
     if (!block.text.empty()) {
-        const NodeId node = desk.add_node(0, kind_of(block.style, style));
+        const NodeId node = desk.add_node(0, kind_of(desk, block.style, style));
         desk.append_runs(lines.runs, block.text, style.text, node, block.origin);
     }
     desk.builder.space(style.space_before);
@@ -123,7 +116,7 @@ void measure(Measurement& desk, const Heading& block) {
     const std::string name = block.style.empty() ? "heading-" + std::to_string(block.level) : block.style;
     const ParagraphStyle& style = desk.paragraph_style(name, block.origin);
     const bool alone = block.run_in.plain().empty();
-    const NodeId node = desk.add_node(0, heading_kind(block.level));
+    const NodeId node = desk.add_node(0, desk.nest_heading(block.level));
     LineBlock lines{.style = &style, .origin = block.origin, .held_together = alone && style.keep_with_next};
     if (!numeral.empty()) desk.append_runs(lines.runs, Text(numeral), style.text, node, block.origin);
     desk.append_runs(lines.runs, block.text, style.text, node, block.origin);

@@ -1,6 +1,11 @@
 // Styles by name, structure nodes, runs and shaping for the blocks of one document.
 #include "layout/measurement.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
+#include <limits>
 #include <utility>
 
 #include <nianbao/error.hpp>
@@ -23,6 +28,20 @@ const Style& find_style(const std::map<std::string, Style>& styles, const std::s
     if (size_of(found->second) <= Length{})
         throw LayoutError("STYLE-SIZE", origin.pointer, say("STYLE-SIZE", {{"style", name}}), {}, {});
     return found->second;
+}
+
+// Widths are summed in Length, which ends at 2 147 483 pt: a text set in one line, one em for each
+// byte, must stay below.
+void check_extent(std::span<const text::StyledRun> runs) {
+    constexpr std::int64_t longest = std::numeric_limits<std::int32_t>::max();
+    std::int64_t extent = 0;
+    for (const text::StyledRun& run : runs) {
+        extent += std::ssize(run.text) * std::int64_t{run.style.size.count()};
+        if (extent <= longest) continue;
+        const std::string& where = runs.front().origin.pointer;
+        const std::int64_t limit = longest / std::max(run.style.size.count(), 1);
+        throw LimitError("LIMIT-PARAGRAPH", where, say("LIMIT-PARAGRAPH", {{"where", where}, {"limit", limit}}));
+    }
 }
 
 }  // namespace
@@ -51,6 +70,15 @@ NodeId Measurement::add_node(NodeId parent, StructureKind kind) {
     return node;
 }
 
+StructureKind Measurement::nest_heading(int level) {
+    constexpr std::array<StructureKind, 4> kinds = {
+        StructureKind::heading_1, StructureKind::heading_2, StructureKind::heading_3, StructureKind::heading_4};
+    const int own = std::clamp(level, 1, 4);
+    while (!open_headings_.empty() && open_headings_.back() >= own) open_headings_.pop_back();
+    open_headings_.push_back(own);
+    return kinds[open_headings_.size() - 1];
+}
+
 void Measurement::append_runs(
     Runs& runs, const Text& text, const TextStyle& base, NodeId node, const Origin& origin
 ) const {
@@ -65,6 +93,7 @@ void Measurement::append_runs(
 }
 
 text::ShapedText Measurement::shape(std::span<const text::StyledRun> runs) {
+    check_extent(runs);
     text::ShapedText shaped = text::shape(runs, fonts);
     if (!shaped.missing.empty()) note_missing(shaped.missing);
     return shaped;

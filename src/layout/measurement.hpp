@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include <nianbao/document.hpp>
 #include <nianbao/font_set.hpp>
@@ -36,10 +37,14 @@ public:
     // A new node at the end of its parent's children; 0 is the document.
     NodeId add_node(NodeId parent, StructureKind kind);
 
+    // The level a heading has in the structure tree: how many headings it stands below, with its own.
+    // Reports go from 一、 to 1. without （一）; the tree skips none (ISO 14289-1, 7.4.2).
+    StructureKind nest_heading(int level);
+
     // Appends the runs of `text` in `base`, or in the looks they name, speaking for `node`.
     void append_runs(Runs& runs, const Text& text, const TextStyle& base, NodeId node, const Origin& origin) const;
 
-    // Shapes, and gathers what no font has.
+    // Shapes, and gathers what no font has. Throws LimitError for a text too long to be measured.
     text::ShapedText shape(std::span<const text::StyledRun> runs);
     // Keeps runs for place; the index is theirs in Measured::runs.
     std::uint32_t keep_runs(Runs runs);
@@ -47,6 +52,7 @@ public:
 private:
     void note_missing(const std::vector<MissingCharacter>& missing);
 
+    std::vector<int> open_headings_ = {};  // levels, each below the one before
     std::set<std::tuple<std::string, std::string, char32_t>> seen_missing_ = {};  // place, role, character
 };
 

@@ -6,6 +6,7 @@
 
 #include <nianbao/error.hpp>
 
+#include "base/messages.hpp"
 #include "text/break_lines.hpp"
 #include "text/shape.hpp"
 
@@ -56,7 +57,11 @@ void PageFurniture::draw_folio(std::size_t page, PageCanvas& canvas) const {
     const bool at_left = style.folio_alternates && page % 2 == 1;
     const Length x = at_left ? geometry_.left(page) + style.folio.size
                              : geometry_.right(page) - style.folio.size - line.width;
-    canvas.draw(line, runs, {x, geometry_.bottom() + style.folio_distance + ink_top(line)});
+    const Length y = geometry_.bottom() + style.folio_distance + ink_top(line);
+    if (x < Length{} || x + line.width > geometry_.paper.width || y > geometry_.paper.height) {
+        throw LayoutError("FOLIO-OUTSIDE", "", say("FOLIO-OUTSIDE"), y, geometry_.paper.height);
+    }
+    canvas.draw(line, runs, {x, y});
 }
 
 }  // namespace nianbao::layout

@@ -12,7 +12,9 @@ namespace nianbao::layout {
 PageGeometry geometry_of(const StyleSheet& styles) {
     const PageStyle& page = styles.page;
     const auto body = styles.paragraphs.find("body");
-    const Length body_size = body == styles.paragraphs.end() ? TextStyle{}.size : body->second.text.size;
+    const ParagraphStyle body_style = body == styles.paragraphs.end() ? ParagraphStyle{} : body->second;
+    const Length body_size = body_style.text.size;
+    const Length body_line = std::min(page.line_height, body_style.line_height);
     PageGeometry out;
     out.paper = page.paper;
     out.left_odd = page.margins.left;
@@ -22,7 +24,9 @@ PageGeometry geometry_of(const StyleSheet& styles) {
     out.height = page.paper.height - page.margins.top - page.margins.bottom;
     // The type area begins at the top of the first line's characters and ends at the foot of the last
     // line's: 22 lines fill 225 mm (5.2.3), with half a leading outside at either end.
-    out.area.hang = std::max(Length{}, (page.line_height - body_size) / 2);
+    // No more than the margins have: nothing stands outside of the paper.
+    const Length margin = std::max(Length{}, std::min(page.margins.top, page.margins.bottom));
+    out.area.hang = std::clamp((body_line - body_size) / 2, Length{}, margin);
     out.area.height = out.height + 2 * out.area.hang;
     out.area.grid = page.line_height;
     if (out.width <= body_size || out.area.height < page.line_height)

@@ -23,7 +23,7 @@ std::string text_of(const Measured& measured, std::uint32_t strip) {
     if (source.kind == StripSource::Kind::line)
         for (const text::LinePiece& piece : measured.lines[source.index].line.pieces) text += piece.text;
     if (source.kind == StripSource::Kind::row) text = document::name_of(*measured.tables[source.index].table);
-    return text;
+    return shortened(text);
 }
 
 void check(const PagePlan& plan, const Measured& measured, const PageGeometry& geometry, int max_pages) {

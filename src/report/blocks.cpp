@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <string_view>
 
+#include <nianbao/error.hpp>
+
 #include "base/messages.hpp"
 #include "base/nearest.hpp"
+#include "document/numbering.hpp"
 #include "report/keys.hpp"
 #include "report/scalars.hpp"
 
@@ -59,6 +62,15 @@ List::Item read_item(Reading& reading, const Node& node) {
     return item;
 }
 
+// The document knows how far a style can count; its complaint becomes a fault of this place.
+void check_numerals(Reading& reading, const Node& node, const List& list) {
+    try {
+        document::list_numeral(list.numerals, static_cast<int>(list.items.size()));
+    } catch (const LayoutError& error) {
+        reading.fault("LIST-LONG", node, {.expected = {error.message(Language::zh), error.message(Language::en)}});
+    }
+}
+
 void add_list(Reading& reading, const Keys& keys, std::vector<Block>& out) {
     static const std::vector<std::string> styles = {"1.", "（1）", "①", "一是", "1、"};
     const Node node = *keys.find("list");
@@ -70,6 +82,7 @@ void add_list(Reading& reading, const Keys& keys, std::vector<Block>& out) {
     if (!node.is(Kind::array)) return reading.wrong_type(node, "EXPECTED-LIST");
     if (node.value->items.empty()) reading.fault("TEXT-EMPTY", node);
     for (std::size_t i = 0; i < node.value->items.size(); ++i) list.items.push_back(read_item(reading, node.item(i)));
+    if (!list.items.empty()) check_numerals(reading, node, list);
     out.emplace_back(std::move(list));
 }
 

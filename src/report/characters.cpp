@@ -22,7 +22,7 @@ struct Range {
 // the separators U+2028 and U+2029 and the annotation and object controls U+FFF9 to U+FFFC.
 constexpr Range invisible[] = {{0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x061C, 0x061C}, {0x115F, 0x1160}, {0x17B4, 0x17B5},
                                {0x180E, 0x180E}, {0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F}, {0x3164, 0x3164},
-                               {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFC}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},
+                               {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFC}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},
                                {0xE0000, 0xE00FF}, {0xE01F0, 0xE0FFF}};
 constexpr Range private_use[] = {{0xE000, 0xF8FF}, {0xF0000, 0xFFFFD}, {0x100000, 0x10FFFD}};
 
@@ -36,12 +36,13 @@ bool in(char32_t c, const Range (&ranges)[count]) {
 
 }  // namespace
 
+// A byte order mark and private use are faults: PDF/A-2 cannot carry them (ISO 19005-2, 6.2.11.7).
 void check_text(Reading& reading, const Node& node) {
     const std::string& text = node.value->text;
     if (text.size() > longest_text) {
         throw LimitError("LIMIT-TEXT", node.pointer, say("LIMIT-TEXT", {{"where", node.pointer}, {"limit", longest_text}}));
     }
-    bool told_invisible = false, told_private = false, told_tab = false;
+    bool told_invisible = false, told_mark = false, told_private = false, told_tab = false;
     for (std::size_t offset = 0; offset < text.size();) {
         const utf8::Decoded next = utf8::decode(text, offset);
         offset += next.length;
@@ -49,6 +50,9 @@ void check_text(Reading& reading, const Node& node) {
         if (next.code_point == U'\t' && !told_tab) {
             told_tab = true;
             reading.fault("TEXT-TAB", node);
+        } else if (next.code_point == U'\uFEFF' && !told_mark) {
+            told_mark = true;
+            reading.fault("CHAR-INVISIBLE", node, {.found = name()});
         } else if (next.code_point < 0xAD || (next.code_point >= 0x3165 && next.code_point < 0xE000)) {
             continue;
         } else if (!told_invisible && in(next.code_point, invisible)) {
@@ -56,7 +60,7 @@ void check_text(Reading& reading, const Node& node) {
             reading.note("CHAR-INVISIBLE", Severity::warning, node, {.found = name()});
         } else if (!told_private && in(next.code_point, private_use)) {
             told_private = true;
-            reading.note("CHAR-PRIVATE", Severity::warning, node, {.found = name()});
+            reading.fault("CHAR-PRIVATE", node, {.found = name()});
         }
     }
 }

@@ -14,8 +14,6 @@ namespace nianbao::report {
 
 namespace {
 
-constexpr std::size_t longest_shown = 40;  // characters
-
 bool is_number(std::string_view token) {
     return !token.empty() && std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -50,14 +48,6 @@ Bilingual place_of(const Format* format, std::string_view canonical) {
     else place = envelope_name(canonical, rest);
     add_item_numbers(place, rest);
     return place;
-}
-
-std::string shortened(const std::string& text) {
-    std::size_t length = 0;
-    for (std::size_t characters = 0; characters < longest_shown && length < text.size(); ++characters) {
-        length += utf8::decode(text, length).length;
-    }
-    return length == text.size() ? text : text.substr(0, length) + "…";
 }
 
 std::string shown(const json::Value& value) {

@@ -77,6 +77,5 @@ inline Bilingual in_both(const std::string& words) { return {words, words}; }
 
 // A value as it stands, shortened for a sentence.
 std::string shown(const json::Value& value);
-std::string shortened(const std::string& text);
 
 }  // namespace nianbao::report

@@ -131,8 +131,10 @@ CellValue read_amount(Reading& reading, const Node& node) {
     }
     if (!is_text && !value.is(Kind::integer) && !value.is(Kind::real)) {
         reading.wrong_type(node, "EXPECTED-AMOUNT");
-    } else if (!is_decimal(value.text) || value.text.size() > longest_amount) {
+    } else if (!is_decimal(value.text)) {
         reading.fault("AMOUNT", node, {.expected = say("EXPECTED-AMOUNT"), .found = shown(value)});
+    } else if (value.text.size() > longest_amount) {
+        reading.fault("AMOUNT-LONG", node, {.expected = in_both(std::to_string(longest_amount)), .found = shown(value)});
     }
     return cell_at(node, CellKind::amount, value.text);
 }

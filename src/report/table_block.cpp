@@ -128,12 +128,22 @@ std::size_t columns_of_first_row(const Table& table) {
     return count;
 }
 
+// The row a complaint about the grid points at, or the whole table.
+Node row_at(const Node& table, const std::string& pointer) {
+    const json::Value* rows = table.value->find("rows");
+    for (std::size_t i = 0; rows != nullptr && i < rows->items.size(); ++i) {
+        const Node row = Node{rows, json::child(table.pointer, "rows"), json::child(table.canonical, "rows")}.item(i);
+        if (row.pointer == pointer) return row;
+    }
+    return table;
+}
+
 // The document knows what a grid is; its complaint becomes a fault of this place.
 void check_grid(Reading& reading, const Node& node, const Table& table) {
     try {
         document::cells_on_grid(table);
     } catch (const LayoutError& error) {
-        reading.fault("TABLE-GRID", node, {.expected = {error.message(Language::zh), error.message(Language::en)}});
+        reading.fault("TABLE-GRID", row_at(node, error.where()), {.expected = {error.message(Language::zh), error.message(Language::en)}});
     }
 }
 

@@ -74,6 +74,43 @@ def test_exit_codes(run, tmp_path, arguments, code):
     assert run(*arguments, cwd=tmp_path).returncode == code
 
 
+@pytest.mark.parametrize(
+    "content, code, rule, line",
+    [(b'{\n "year": 20 24}', 3, "JSON-SYNTAX", 2), (b'{"a": "\xff"}', 3, "JSON-UTF8", 1), (None, 3, "FILE-READ", 0)],
+)
+def test_check_json_is_json_also_when_the_report_cannot_be_read(run, tmp_path, content, code, rule, line):
+    if content is not None:
+        (tmp_path / "a.json").write_bytes(content)
+    done = run("check", "--json", tmp_path / "a.json")
+    (finding,) = json.loads(done.stdout)["findings"]
+    assert done.returncode == code and done.stderr == b""
+    assert finding["rule"] == rule and finding["line"] == line and finding["severity"] == "error"
+
+
+def test_a_place_in_standard_input_is_named_by_a_dash(run):
+    done = run("check", "-", input=b'{\n')
+    assert done.returncode == 3 and "--> -:2:1" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("arguments", [["check", DATA / "county-2024.json"], ["formats"]])
+def test_findings_and_formats_that_cannot_be_written_are_exit_7(arguments):
+    with open("/dev/full", "wb") as full:
+        assert subprocess.run([CLI, *arguments], stdout=full, stderr=subprocess.PIPE, check=False).returncode == 7
+
+
+@pytest.mark.parametrize("output", [[], ["-o", "data.pdf"], ["-o", "./data.pdf"]])
+def test_the_data_are_never_replaced_by_the_pdf(run, tmp_path, output):
+    data = (DATA / "county-2024.json").read_bytes()
+    (tmp_path / "data.pdf").write_bytes(data)
+    assert run("render", "data.pdf", *output, cwd=tmp_path).returncode == 2
+    assert (tmp_path / "data.pdf").read_bytes() == data
+
+
+def test_an_error_comes_with_what_to_do(run):
+    done = run("render", DATA / "county-2024-missing-character.json", "-o", "-")
+    assert "提示：用 --font-dir" in done.stderr.decode()
+
+
 def test_broken_json_is_exit_3_with_line_and_column(run, tmp_path):
     (tmp_path / "a.json").write_text('{\n  "format": "disclosure-2021",\n  "year": 20 24\n}', encoding="utf-8")
     done = run("render", tmp_path / "a.json")

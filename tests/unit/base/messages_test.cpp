@@ -42,6 +42,20 @@ TEST_CASE("a value with braces is not taken for a parameter") {
     CHECK(say("FILE-READ", {{"file", "{reason}"}, {"reason", "x"}}).en == "cannot read {reason}: x");
 }
 
+TEST_CASE("an error has the hint of its message, and none when the catalogue has none") {
+    const Error error("LIST-TOO-LONG", "", say("LIST-TOO-LONG", {{"style", "①"}, {"number", 51}}));
+    CHECK(error.hint(Language::zh) == "改用样式“1.”");
+    CHECK(error.hint(Language::en) == "use the style “1.”");
+    CHECK(Error("T3-C1", "", {}).hint().empty());
+}
+
+TEST_CASE("a long text is quoted by its first forty characters") {
+    std::string forty;
+    for (int i = 0; i < 40; ++i) forty += "政";
+    CHECK(shortened(forty) == forty);
+    CHECK(shortened(forty + "府") == forty + "…");
+}
+
 TEST_CASE("an unknown message is a bug that says so") {
     CHECK_THROWS_AS(say("NO-SUCH-MESSAGE"), Error);
     CHECK_THROWS_AS(say("FILE-READ"), Error);

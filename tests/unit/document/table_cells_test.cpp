@@ -7,6 +7,7 @@
 
 using namespace nianbao;
 using document::cells_on_grid;
+using document::name_of;
 
 namespace {
 
@@ -80,4 +81,14 @@ TEST_CASE("a fault names the table, the row and the place in the data") {
         CHECK(error.message(Language::zh).find("收费") != std::string::npos);
         CHECK(error.message(Language::en).find("row 2") != std::string::npos);
     }
+}
+
+TEST_CASE("a table is named by its caption, the head of its summary or its place") {
+    Table table;
+    table.origin.pointer = "/overview/0/table";
+    CHECK(name_of(table) == "/overview/0/table");
+    table.summary = "主动公开政府信息情况：各类信息的件数";
+    CHECK(name_of(table) == "主动公开政府信息情况");
+    table.caption = "收费";
+    CHECK(name_of(table) == "收费");
 }

@@ -327,3 +327,67 @@ TEST_CASE("the origin of a run points into the text it came from") {
     CHECK(runs[0].source == Origin{"/overview/0", 7});
     CHECK(runs[1].source == Origin{"/overview/0", 7 + 26 * 3});
 }
+
+TEST_CASE("headings that leave a level out are nested without a gap in the structure tree") {
+    const auto kinds_of = [](const std::vector<int>& levels) {
+        std::vector<Block> blocks;
+        for (const int level : levels) blocks.emplace_back(heading(level, "标题"));
+        std::vector<StructureKind> kinds;
+        for (const StructureNode& node : typeset_blocks(std::move(blocks)).structure)
+            if (node.kind != StructureKind::document) kinds.push_back(node.kind);
+        return kinds;
+    };
+    constexpr auto h1 = StructureKind::heading_1, h2 = StructureKind::heading_2, h3 = StructureKind::heading_3,
+                   h4 = StructureKind::heading_4;
+    CHECK(kinds_of({1, 2, 3, 4, 1}) == std::vector{h1, h2, h3, h4, h1});
+    CHECK(kinds_of({1, 3, 3, 4, 2, 3}) == std::vector{h1, h2, h2, h3, h2, h3});
+    CHECK(kinds_of({3, 2, 1}) == std::vector{h1, h1, h1});
+}
+
+TEST_CASE("a folio that would stand outside of the paper is an error") {
+    const auto typeset_folio = [](Length size_of_folio, Length distance) {
+        Document document;
+        document.blocks = {lines(1)};
+        document.styles.page.folio.size = size_of_folio;
+        document.styles.page.folio_distance = distance;
+        return typeset(document, fonts());
+    };
+    CHECK(typeset_folio(14_pt, 7_mm).pages.size() == 1);
+    CHECK_THROWS_AS(typeset_folio(14_pt, 60_mm), LayoutError);
+    CHECK_THROWS_AS(typeset_folio(300_pt, 7_mm), LayoutError);
+}
+
+TEST_CASE("a line pitch far from that of the text leaves the text inside of the type area") {
+    Document document;
+    document.blocks = {lines(60)};
+    document.styles.page.line_height = 300_pt;
+    for (const Page& page : typeset(document, fonts()).pages)
+        for (const GlyphRun& run : text_runs(page)) CHECK(run.origin.y < foot);
+}
+
+TEST_CASE("lines higher than the margins leave the text on the paper") {
+    Document document;
+    document.blocks = {lines(3)};
+    document.styles.page.line_height = document.styles.paragraphs["body"].line_height = 600_pt;
+    document.styles.page.margins = {.top = 5_mm, .right = 26_mm, .bottom = 5_mm, .left = 28_mm};
+    document.styles.page.folio_shown = false;
+    for (const Page& page : typeset(document, fonts()).pages)
+        for (const GlyphRun& run : text_runs(page)) CHECK(run.origin.y > run.size);
+}
+
+TEST_CASE("a paragraph too long to be measured is refused, one of 45,000 characters is not") {
+    const auto of_length = [](std::size_t characters) {
+        std::string text;
+        for (std::size_t i = 0; i < characters; ++i) text += "政";
+        Paragraph made = paragraph(text);
+        made.origin.pointer = "/overview";
+        return typeset_blocks({made});
+    };
+    CHECK(of_length(45'000).pages.size() == 74);
+    try {
+        of_length(45'500);
+        FAIL("no error");
+    } catch (const LimitError& error) {
+        CHECK(error.where() == "/overview");
+    }
+}

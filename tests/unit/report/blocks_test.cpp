@@ -123,10 +123,12 @@ TEST_CASE("faults in blocks are told with their pointer") {
         {R"([{"list": []}])", "TEXT-EMPTY", "/overview/0/list", ""},
         {R"([{"list": "甲"}])", "TYPE", "/overview/0/list", ""},
         {R"([{"list": ["甲"], "style": "一、"}])", "ENUM", "/overview/0/style", ""},
+        {R"([{"paragraph": "总\ufeff体"}])", "CHAR-INVISIBLE", "/overview/0/paragraph", ""},
+        {R"([{"paragraph": "总\ue000体"}])", "CHAR-PRIVATE", "/overview/0/paragraph", ""},
         {R"([{"page_break": false}])", "TYPE", "/overview/0/page_break", ""},
         {R"([{"table": {}}])", "KEY-MISSING", "/overview/0/table/rows", ""},
         {R"([{"table": {"rows": []}}])", "TABLE-GRID", "/overview/0/table", ""},
-        {R"([{"table": {"rows": [["甲", "乙"], ["丙"]]}}])", "TABLE-GRID", "/overview/0/table", ""},
+        {R"([{"table": {"rows": [["甲", "乙"], ["丙"]]}}])", "TABLE-GRID", "/overview/0/table/rows/1", ""},
         {R"([{"table": {"rows": [[null]]}}])", "TYPE", "/overview/0/table/rows/0/0", ""},
         {R"([{"table": {"rows": [[{"text": "甲", "rows": 0}]]}}])", "NUMBER-RANGE", "/overview/0/table/rows/0/0/rows", ""},
         {R"([{"table": {"rows": [["甲"]], "columns": [{"width": "2em"}]}}])", "WIDTH", "/overview/0/table/columns/0/width", ""},
@@ -166,13 +168,23 @@ TEST_CASE("what this release cannot print is refused with its pointer, never dro
     }
 }
 
-TEST_CASE("characters that nobody sees and private use characters are warnings") {
-    const auto findings = findings_of(overview("\"总\\u200b\\u200b体\\ue000平\\u202e稳\""));
-    REQUIRE(findings.size() == 2);
+TEST_CASE("a list longer than its style can count is a fault of the list") {
+    std::string items = "\"甲\"";
+    for (int i = 1; i < 50; ++i) items += ",\"甲\"";
+    const auto list = [&](const std::string& more) { return "[{\"list\": [" + items + more + "], \"style\": \"①\"}]"; };
+    CHECK(blocks_of(list("")).size() == 1);
+    const Finding fault = fault_in(list(",\"乙\""));
+    CHECK(fault.rule == "LIST-LONG");
+    CHECK(fault.pointer == "/overview/0/list");
+    CHECK(fault.message() == "一、总体情况 第 1 项：列表序号样式“①”写不出第 51 项");
+}
+
+TEST_CASE("characters that nobody sees are warnings") {
+    const auto findings = findings_of(overview("\"总\\u200b\\u200b体平\\u202e稳\""));
+    REQUIRE(findings.size() == 1);
     CHECK(findings[0].rule == "CHAR-INVISIBLE");
     CHECK(findings[0].severity == Severity::warning);
     CHECK(findings[0].message() == "一、总体情况：含有看不见的字符 U+200B");
-    CHECK(findings[1].rule == "CHAR-PRIVATE");
     CHECK(findings_of(overview("\"㐂\\udb40\\udd00Ａ－—\"")).empty());  // a variation sequence is wanted
 }
 

@@ -111,7 +111,7 @@ TEST_CASE("every wrong value is told with its pointer") {
         {fees("-1"), "AMOUNT", "/proactive/fees_wan_yuan", "", "行政事业性收费"},
         {fees("1e3"), "AMOUNT", "/proactive/fees_wan_yuan", "", ""},
         {fees("\"１２．５\""), "FULLWIDTH-DIGITS", "/proactive/fees_wan_yuan", "12.5", ""},
-        {fees("1234567890123456789012345678901"), "AMOUNT", "/proactive/fees_wan_yuan", "", ""},
+        {fees("1234567890123456789012345678901"), "AMOUNT-LONG", "/proactive/fees_wan_yuan", "", ""},
         {fees("false"), "TYPE", "/proactive/fees_wan_yuan", "", ""},
         {with("[8, 2, 0, 1, 0, 1, 12],\n  \"carried_in\"", "[8, 2, 0, 1, 0],\n  \"carried_in\""), "ROW-LENGTH",
          "/applications/received", "", "Table 3 一、本年新收政府信息公开申请数量: a row has 6/7 numbers, not 5"},

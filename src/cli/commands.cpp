@@ -99,7 +99,7 @@ int render_report(const Arguments& arguments, std::stop_token stop) {
 }
 
 // What kept a report from being read, as the one finding of `check --json`.
-Finding finding_of(const Error& error) {
+Finding finding_of(const Error& error, const std::string& input) {
     Finding finding;
     finding.rule = error.id();
     finding.sentence = {error.message(Language::zh), error.message(Language::en)};
@@ -107,8 +107,8 @@ Finding finding_of(const Error& error) {
     if (const auto* json = dynamic_cast<const JsonError*>(&error)) {
         finding.line = json->line();
         finding.column = json->column();
-    } else if (error.where().starts_with('/') && dynamic_cast<const FileError*>(&error) == nullptr) {
-        finding.pointer = error.where();
+    } else if (error.where() != input) {
+        finding.pointer = error.where();  // into the report, not its file
     }
     return finding;
 }
@@ -127,7 +127,7 @@ int check_report(const Arguments& arguments) {
         findings = e.findings();
     } catch (const Error& e) {
         if (!arguments.json) throw;
-        write_stdout(to_json({finding_of(e)}, arguments.language));
+        write_stdout(to_json({finding_of(e, arguments.input)}, arguments.language));
         return e.exit_code();
     }
     if (arguments.json) write_stdout(to_json(findings, arguments.language));

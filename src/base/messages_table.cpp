@@ -159,6 +159,8 @@ const std::vector<MessageRow>& message_table() {
         {"FONT-GLYPHS", "字体 {font} 用到的字形超过 {limit} 个", "more than {limit} glyphs of the font {font} are used", "", ""},
         {"FONT-UNREADABLE", "字体 {font} 不能用：{reason}", "the font {font} cannot be used: {reason}",
          "重新安装该字体，或换用 TrueType、OpenType 字体", "install the font again, or use another TrueType or OpenType font"},
+        {"TEXT-LOST", "程序缺陷：“{text}”未能完整排印", "a bug of ours: “{text}” would not be set whole",
+         "请把这段文字报告给维护者", "report this text to the maintainers"},
         {"FONT-MISSING", "没有字体含有字符“{character}”（{code}），位置 {where}，字体角色 {role}，已试：{fonts}",
          "no font has the character “{character}” ({code}) at {where}, font role {role}, tried: {fonts}",
          "用 --font-dir 提供含有该字符的字体", "give a font that has it with --font-dir"},

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "base/messages.hpp"
 #include "text/face_choice.hpp"
 #include "text/glyph_box.hpp"
 #include "text/region.hpp"
@@ -99,17 +100,18 @@ private:
             add_empty(grapheme++);
         for (unsigned g = 0; g < count;) {
             unsigned next = g + 1;
-            while (next < count && infos[next].cluster == infos[g].cluster)
-                ++next;
-            const std::uint32_t limit =
-                next < count ? infos[next].cluster : graphemes_[end - 1].end;
             std::size_t last = grapheme + 1;
-            while (last < end && graphemes_[last].begin < limit)
-                ++last;
-            // Clusters of HarfBuzz that divide a grapheme (the two glyphs of ……) come back
-            // together.
-            while (next < count && infos[next].cluster < graphemes_[last - 1].end)
-                ++next;
+            // A cluster of HarfBuzz may end inside a grapheme (three dashes joined) and a grapheme
+            // inside a cluster (the two glyphs of ……): both grow until they end together.
+            for (std::size_t before = 0; before != last;) {
+                before = last;
+                while (next < count && infos[next].cluster < graphemes_[last - 1].end)
+                    ++next;
+                const std::uint32_t limit =
+                    next < count ? infos[next].cluster : graphemes_[end - 1].end;
+                while (last < end && graphemes_[last].begin < limit)
+                    ++last;
+            }
             add(grapheme, last, chosen, size, {infos + g, next - g}, positions + g);
             grapheme = last;
             g = next;
@@ -170,10 +172,26 @@ private:
     std::vector<bool> traditional_; // by run
 };
 
+// Every byte of every run stands in exactly one cluster. A bug here would lose text in silence: it
+// stops the report instead.
+void check_nothing_lost(const ShapedText& text) {
+    std::size_t next = 0;
+    for (std::size_t run = 0; run < text.runs.size(); ++run) {
+        std::size_t reached = 0;
+        while (next < text.clusters.size() && text.clusters[next].run == run &&
+               text.clusters[next].text_begin == reached)
+            reached = text.clusters[next++].text_end;
+        if (reached != text.runs[run].text.size())
+            throw Error("TEXT-LOST", text.runs[run].origin.pointer, say("TEXT-LOST", {{"text", shortened(text.runs[run].text)}}));
+    }
+}
+
 } // namespace
 
 ShapedText shape(std::span<const StyledRun> runs, const FontSet& fonts) {
-    return Shaper(runs, fonts).run();
+    ShapedText text = Shaper(runs, fonts).run();
+    check_nothing_lost(text);
+    return text;
 }
 
 } // namespace nianbao::text

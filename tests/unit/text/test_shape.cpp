@@ -146,6 +146,20 @@ TEST_CASE("every byte of the source is in exactly one cluster") {
     CHECK(text.missing.empty());
 }
 
+TEST_CASE("dashes in any number come back whole, however the font joins them") {
+    for (const FontRole role : {FontRole::song, FontRole::hei, FontRole::kai, FontRole::fangsong, FontRole::title}) {
+        for (int dashes = 1; dashes <= 9; ++dashes) {
+            std::string source = "甲";
+            for (int i = 0; i < dashes; ++i) source += "—";
+            source += "乙";
+            const ShapedText shaped = real_text(source, role);
+            std::string back;
+            for (const Cluster& c : shaped.clusters) back += source.substr(c.text_begin, c.text_end - c.text_begin);
+            CHECK(back == source);
+        }
+    }
+}
+
 TEST_CASE("a missing character is listed once with its place, role and the fonts tried, and never drawn") {
     const std::vector<StyledRun> runs{real_run("甲\xF3\xB0\x80\x80乙\xF3\xB0\x80\x80")};  // U+F0000, private use
     const ShapedText text = shape(runs, shipped_fonts());

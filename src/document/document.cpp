@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "base/json.hpp"
+
 namespace nianbao {
 
 std::string Text::plain() const {
@@ -15,19 +17,8 @@ std::string Text::plain() const {
 
 namespace {
 
-// A text on one line: backslash, quotation mark and line ends escaped.
-std::string in_quotes(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') out += '\\';
-        if (c == '\n') out += "\\n";
-        else out += c;
-    }
-    return out + '"';
-}
-
 std::string shown(const TextRun& run) {
-    std::string out = in_quotes(run.text);
+    std::string out = json::quote(run.text);
     if (!run.style.empty()) out += ":" + run.style;
     if (!run.language.empty()) out += "@" + run.language;
     return out;
@@ -78,7 +69,7 @@ public:
 
     void operator()(const Heading& block) {
         std::string rest;
-        if (block.numeral) rest += " numeral " + in_quotes(*block.numeral);
+        if (block.numeral) rest += " numeral " + json::quote(*block.numeral);
         if (block.restart) rest += " restart";
         if (!block.style.empty()) rest += " style " + block.style;
         if (!block.run_in.empty()) rest += " run-in " + shown(block.run_in);
@@ -89,7 +80,7 @@ public:
         line(1, "table {} header {}{}", block.style, block.header_rows, block.keep_whole ? " whole" : "");
         if (!block.caption.empty()) line(2, "caption {}", shown(block.caption));
         if (!block.unit.empty()) line(2, "unit {}", shown(block.unit));
-        if (!block.summary.empty()) line(2, "summary {}", in_quotes(block.summary));
+        if (!block.summary.empty()) line(2, "summary {}", json::quote(block.summary));
         for (const Column& column : block.columns) line(2, "column {}", shown(column));
         for (const Row& row : block.rows) print(row);
         for (const Text& note : block.notes) line(2, "note {}", shown(note));
@@ -130,9 +121,9 @@ private:
 }  // namespace
 
 std::string dump(const Document& document) {
-    std::string out = fmt::format("document {} {}{}\n", in_quotes(document.title), document.language,
+    std::string out = fmt::format("document {} {}{}\n", json::quote(document.title), document.language,
                                   document.draft ? " draft" : "");
-    if (!document.author.empty()) out += fmt::format("  author {}\n", in_quotes(document.author));
+    if (!document.author.empty()) out += fmt::format("  author {}\n", json::quote(document.author));
     if (!document.created.empty()) out += fmt::format("  created {}\n", document.created);
     BlockPrinter printer(out);
     for (const Block& block : document.blocks) std::visit(printer, block);

@@ -6,21 +6,14 @@
 #include <optional>
 
 #include <ft2build.h>
-#include FT_FREETYPE_H
 #include FT_SFNT_NAMES_H
 #include FT_TRUETYPE_IDS_H
 
 #include "font/font_face_impl.hpp"
+#include "font/free_type.hpp"
 
 namespace nianbao::font {
 namespace {
-
-struct Close {
-    void operator()(FT_Library library) const { FT_Done_FreeType(library); }
-    void operator()(FT_Face face) const { FT_Done_Face(face); }
-};
-using Library = std::unique_ptr<FT_LibraryRec_, Close>;
-using OpenFace = std::unique_ptr<FT_FaceRec_, Close>;
 
 OpenFace open_or_throw(
     FT_Library library, std::string_view bytes, FT_Long index, const std::string& file_name

@@ -5,23 +5,16 @@
 #include <memory>
 
 #include <ft2build.h>
-#include FT_FREETYPE_H
 #include FT_TRUETYPE_TABLES_H
 #include FT_TRUETYPE_TAGS_H
 
 #include <nianbao/error.hpp>
 
 #include "base/messages.hpp"
+#include "font/free_type.hpp"
 
 namespace nianbao::font {
 namespace {
-
-struct Close {
-    void operator()(FT_Library library) const { FT_Done_FreeType(library); }
-    void operator()(FT_Face face) const { FT_Done_Face(face); }
-};
-using Library = std::unique_ptr<FT_LibraryRec_, Close>;
-using OpenFace = std::unique_ptr<FT_FaceRec_, Close>;
 
 OpenFace
 open_or_throw(FT_Library library, hb_blob_t* bytes, unsigned index, const std::string& name) {

@@ -2,26 +2,15 @@
 #include <nianbao/paged_document.hpp>
 
 #include <iterator>
-#include <string_view>
 
 #include <fmt/format.h>
 
+#include "base/json.hpp"
 #include "font/font_face.hpp"
 
 namespace nianbao {
 
 namespace {
-
-// A text on one line: backslash, quotation mark and line ends escaped.
-std::string in_quotes(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') out += '\\';
-        if (c == '\n') out += "\\n";
-        else out += c;
-    }
-    return out + '"';
-}
 
 std::string shown(Point point) {
     return to_string(point.x) + "," + to_string(point.y);
@@ -76,7 +65,7 @@ public:
     explicit Printer(const PagedDocument& document) : document_(document) {}
 
     std::string print() {
-        line(0, "document {} {}", in_quotes(document_.title), document_.language);
+        line(0, "document {} {}", json::quote(document_.title), document_.language);
         for (std::size_t i = 0; i < document_.faces.size(); ++i)
             line(0, "face {} {}", i, document_.faces[i]->postscript_name());
         for (std::size_t i = 0; i < document_.pages.size(); ++i) {
@@ -86,9 +75,9 @@ public:
         }
         if (!document_.structure.empty()) print_node(0, 0);
         for (const Bookmark& mark : document_.bookmarks)
-            line(0, "bookmark {} {} page {} at {}", mark.level, in_quotes(mark.title), mark.page + 1, to_string(mark.y));
+            line(0, "bookmark {} {} page {} at {}", mark.level, json::quote(mark.title), mark.page + 1, to_string(mark.y));
         for (const Warning& warning : document_.warnings)
-            line(0, "warning {} {} {}", warning.id, warning.pointer, in_quotes(warning.sentence.zh));
+            line(0, "warning {} {} {}", warning.id, warning.pointer, json::quote(warning.sentence.zh));
         return std::move(out_);
     }
 
@@ -98,7 +87,7 @@ public:
         line(1, "text {} {} f{} {} {}{}{}{} {}", shown_node(run.node), shown(run.origin), run.face,
              to_string(run.size), to_string(width), shown(run.color),
              run.quarter_turns == 0 ? "" : fmt::format(" turn {}", run.quarter_turns),
-             run.language.empty() ? "" : " @" + run.language, in_quotes(run.text));
+             run.language.empty() ? "" : " @" + run.language, json::quote(run.text));
     }
 
     void operator()(const Rule& rule) {
@@ -124,7 +113,7 @@ public:
     }
 
     void operator()(const Link& link) {
-        line(1, "link {} {} {}", shown_node(link.node), shown(link.area), in_quotes(link.uri));
+        line(1, "link {} {} {}", shown_node(link.node), shown(link.area), json::quote(link.uri));
     }
 
 private:
@@ -134,8 +123,8 @@ private:
         if (node.scope != HeaderScope::none) rest += node.scope == HeaderScope::row ? " row" : " column";
         if (node.rows != 1 || node.columns != 1) rest += fmt::format(" {}x{}", node.rows, node.columns);
         if (!node.headers.empty()) rest += fmt::format(" headers {}", fmt::join(node.headers, " "));
-        if (!node.alternative.empty()) rest += " " + in_quotes(node.alternative);
-        if (!node.summary.empty()) rest += " " + in_quotes(node.summary);
+        if (!node.alternative.empty()) rest += " " + json::quote(node.alternative);
+        if (!node.summary.empty()) rest += " " + json::quote(node.summary);
         line(depth, "node {} {}{}", id, name_of(node.kind), rest);
         for (const NodeId child : node.children) print_node(child, depth + 1);
     }

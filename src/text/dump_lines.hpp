@@ -1,0 +1,17 @@
+// Shaped text and lines as text: glyph ids, clusters, advances in points. For tests and bug reports.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "text/line.hpp"
+
+namespace nianbao::text {
+
+// One line per cluster: its text, face, size, advance and glyph ids; then what no font has.
+std::string dump(const ShapedText& text);
+
+// One line per line: natural and adjusted width; below it each piece with its place and text.
+std::string dump(const std::vector<Line>& lines);
+
+} // namespace nianbao::text

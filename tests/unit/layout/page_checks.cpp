@@ -7,6 +7,11 @@
 
 namespace nianbao::checks {
 
+const FontSet& fonts() {
+    static const FontSet set = FontSet::bundled();
+    return set;
+}
+
 Rect box_of(const GlyphRun& run) {
     Length width;
     for (const PlacedGlyph& glyph : run.glyphs) width = std::max(width, glyph.x + glyph.advance);

@@ -6,9 +6,13 @@
 #include <string>
 #include <vector>
 
+#include <nianbao/font_set.hpp>
 #include <nianbao/paged_document.hpp>
 
 namespace nianbao::checks {
+
+// The bundled set, opened once.
+const FontSet& fonts();
 
 // The Han em boxes of a run.
 Rect box_of(const GlyphRun& run);

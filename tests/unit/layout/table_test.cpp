@@ -14,11 +14,6 @@ using namespace nianbao::checks;
 
 namespace {
 
-const FontSet& fonts() {
-    static const FontSet set = FontSet::bundled();
-    return set;
-}
-
 Cell cell(std::string text, int rows = 1, int columns = 1, HeaderScope header = HeaderScope::none) {
     Cell made(std::move(text));
     made.rows = rows;

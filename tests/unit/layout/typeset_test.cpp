@@ -16,11 +16,6 @@ using namespace nianbao::checks;
 
 namespace {
 
-const FontSet& fonts() {
-    static const FontSet set = FontSet::bundled();
-    return set;
-}
-
 constexpr Length left = 28_mm, top = 37_mm, foot = 37_mm + 225_mm, pitch = 29.621_pt, size = 15.75_pt;
 constexpr Length right = 210_mm - 26_mm;
 

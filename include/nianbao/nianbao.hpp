@@ -8,6 +8,7 @@
 #include <nianbao/geometry.hpp>
 #include <nianbao/language.hpp>
 #include <nianbao/length.hpp>
+#include <nianbao/line_style.hpp>
 #include <nianbao/paged_document.hpp>
 #include <nianbao/pdf.hpp>
 #include <nianbao/render.hpp>

@@ -7,6 +7,7 @@
 #include <string>
 
 #include <nianbao/geometry.hpp>
+#include <nianbao/line_style.hpp>
 
 namespace nianbao {
 
@@ -31,7 +32,9 @@ struct TextStyle {
 struct ParagraphStyle {
     TextStyle text = {};
     Align align = Align::justify;
+    Align last_line = Align::start;        // of justified text; justify spreads it over the measure
     Length first_indent = {};              // 首行缩进, from the left edge of the measure
+    Length hanging_indent = {};            // 悬挂缩进, of the lines below the first
     Length left_indent = {}, right_indent = {};
     Length line_height = Length::millipoints(29621);  // 行高: 225 mm / 22 lines
     Length space_before = {}, space_after = {};
@@ -40,6 +43,7 @@ struct ParagraphStyle {
     bool balanced = false;                 // lines of like length, broken by sense (GB/T 9704 7.3.1)
     bool on_grid = true;                   // the block ends on the page's line grid
     std::optional<int> heading_level = {}; // 1 to 4: bookmark and H1 to H4
+    LineStyle lines = {};
 };
 
 struct TableStyle {
@@ -51,6 +55,7 @@ struct TableStyle {
     Length min_row_height = Length::millipoints(17000);  // formats a.4: 340 twips
     std::optional<Color> shade = Color{0xC6, 0xD9, 0xF1};  // of cells marked shaded; none = unshaded
     Length space_before = {}, space_after = {};
+    LineStyle lines = {};                                // of the texts in cells
 };
 
 // The page: paper and type area (版心), GB/T 9704—2012 5.2.

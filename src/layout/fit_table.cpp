@@ -96,7 +96,7 @@ private:
             if (!is_new && table_.texts[known->second].missing.empty()) return known->second;
         }
         table_.texts.push_back(desk_.shape(runs));
-        widths_.push_back(runs.empty() ? text::TextWidths{} : text::widths(table_.texts.back(), {}));
+        widths_.push_back(runs.empty() ? text::TextWidths{} : text::widths(table_.texts.back(), {.style = texts_.style->lines}));
         return index;
     }
 

@@ -60,7 +60,13 @@ void add_lines(Measurement& desk, LineBlock block) {
     const Length measure = desk.geometry.width - style.left_indent - style.right_indent;
     auto lines = text::break_lines(
         desk.shape(block.runs),
-        {.measure = measure, .first_indent = style.first_indent, .align = style.align, .balanced = style.balanced}
+        {.measure = measure,
+         .first_indent = style.first_indent,
+         .hanging_indent = style.hanging_indent,
+         .align = style.align,
+         .last_line = style.last_line,
+         .balanced = style.balanced,
+         .style = style.lines}
     );
     const Length height = line_height_for(style, block.runs);
     // The Han em box (0.880 em above the baseline) stands in the middle of the line box.

@@ -67,17 +67,21 @@ struct BrokenText {
     std::vector<text::Line> lines = {};
 };
 
-BrokenText broken(const text::ShapedText& shaped, const Inner& inner, Align align) {
+BrokenText broken(const text::ShapedText& shaped, const Inner& inner, Align align, const LineStyle& style) {
     // Centred heads look best in lines of like length, which three characters do not have.
     const bool balanced = align == Align::center && shaped.clusters.size() > 3;
-    return {inner, text::break_lines(shaped, {.measure = inner.width, .align = align, .balanced = balanced})};
+    return {inner, text::break_lines(shaped, {.measure = inner.width, .align = align, .balanced = balanced, .style = style})};
 }
 
 // A centred text that stands on one line when it may come nearer to its rules does so: 自然人.
-BrokenText best_broken(const FittedTable& fitted, const document::GridCell& at, Align align, const text::ShapedText& shaped) {
-    BrokenText usual = broken(shaped, inner_of(fitted, at, align, fitted.tight), align);
+BrokenText best_broken(
+    const FittedTable& fitted, const document::GridCell& at, const TableTexts& texts, const text::ShapedText& shaped
+) {
+    const Align align = align_of(*texts.table, at);
+    const LineStyle& style = texts.style->lines;
+    BrokenText usual = broken(shaped, inner_of(fitted, at, align, fitted.tight), align, style);
     if (align != Align::center || usual.lines.size() < 2) return usual;
-    BrokenText tight = broken(shaped, inner_of(fitted, at, align, true), align);
+    BrokenText tight = broken(shaped, inner_of(fitted, at, align, true), align, style);
     return tight.lines.size() == 1 ? tight : usual;
 }
 
@@ -90,7 +94,7 @@ void break_cells(
         MeasuredCell cell{.at = at, .node = tags.cells[i]};
         if (!texts.runs[i].empty()) {
             const text::ShapedText& shaped = fitted.texts[fitted.text_of_cell[i]];
-            BrokenText best = best_broken(fitted, at, align_of(*texts.table, at), shaped);
+            BrokenText best = best_broken(fitted, at, texts, shaped);
             cell.lines = std::move(best.lines);
             cell.left = best.inner.left;
             cell.runs = desk.keep_runs(std::move(texts.runs[i]));

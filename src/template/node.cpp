@@ -32,17 +32,6 @@ void expect(const Node& node, json::Kind kind) {
          {{"expected", name_of_kind(kind)}, {"found", name_of_kind(node.value->kind)}});
 }
 
-template <typename Enum>
-Enum choice_of(const Node& node, std::initializer_list<std::pair<std::string_view, Enum>> choices) {
-    const std::string word = text_of(node);
-    std::vector<std::string_view> known;
-    for (const auto& [name, value] : choices) {
-        if (word == name) return value;
-        known.push_back(name);
-    }
-    fail("TEMPLATE-CHOICE", node.place(), {{"found", word}, {"choices", joined(known)}});
-}
-
 Align align_among(const Node& node) {
     return choice_of<Align>(node, {{"start", Align::start}, {"center", Align::center},
                                    {"end", Align::end}, {"justify", Align::justify}});

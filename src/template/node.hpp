@@ -54,6 +54,10 @@ public:
     void read(std::string_view key, FontRole& target) const;
     void read(std::string_view key, Align& target) const;
     void read(std::string_view key, VerticalAlign& target) const;
+    template <typename Enum>
+    void read(
+        std::string_view key, Enum& target, std::initializer_list<std::pair<std::string_view, Enum>> choices
+    ) const;
 
 private:
     Node node_;
@@ -70,6 +74,25 @@ Align align_of(const Node& node);
 
 // "start, end": the words of a choice, for a sentence.
 std::string joined(const std::vector<std::string_view>& words);
+
+// One of a few words. Throws TEMPLATE-CHOICE with all of them.
+template <typename Enum>
+Enum choice_of(const Node& node, std::initializer_list<std::pair<std::string_view, Enum>> choices) {
+    const std::string word = text_of(node);
+    std::vector<std::string_view> known;
+    for (const auto& [name, value] : choices) {
+        if (word == name) return value;
+        known.push_back(name);
+    }
+    fail("TEMPLATE-CHOICE", node.place(), {{"found", word}, {"choices", joined(known)}});
+}
+
+template <typename Enum>
+void ObjectNode::read(
+    std::string_view key, Enum& target, std::initializer_list<std::pair<std::string_view, Enum>> choices
+) const {
+    if (const auto node = find(key)) target = choice_of<Enum>(*node, choices);
+}
 
 // The names of a map of styles.
 template <typename Style>

@@ -1,6 +1,8 @@
 // Styles by role: every key of the template overrides one field of the official sheet.
 #include "template/read_styles.hpp"
 
+#include "template/read_lines.hpp"
+
 namespace nianbao::templating {
 
 namespace {
@@ -68,7 +70,9 @@ void read_paragraph_style(const ObjectNode& node, ParagraphStyle& style) {
     read_text_look(node, style.text);
     const Length em = style.text.size;
     node.read("align", style.align);
+    node.read("last_line", style.last_line);
     node.read("first_indent", style.first_indent, em);
+    node.read("hanging_indent", style.hanging_indent, em);
     node.read("left_indent", style.left_indent, em);
     node.read("right_indent", style.right_indent, em);
     node.read("line_height", style.line_height, em);
@@ -79,6 +83,7 @@ void read_paragraph_style(const ObjectNode& node, ParagraphStyle& style) {
     node.read("keep_with_next", style.keep_with_next);
     node.read("balanced", style.balanced);
     node.read("on_grid", style.on_grid);
+    if (const auto lines = node.find("lines")) read_lines(*lines, style.lines);
 }
 
 void read_shade(const ObjectNode& node, std::optional<Color>& shade) {
@@ -99,6 +104,7 @@ void read_table_style(const ObjectNode& node, TableStyle& style) {
     read_shade(node, style.shade);
     node.read("space_before", style.space_before, em);
     node.read("space_after", style.space_after, em);
+    if (const auto lines = node.find("lines")) read_lines(*lines, style.lines);
 }
 
 void read_folio(const ObjectNode& page_node, PageStyle& page) {
@@ -131,10 +137,10 @@ void read_page(const Node& node, PageStyle& page) {
 
 void read_paragraph_styles(const Node& node, StyleSheet& sheet) {
     for (const auto& [role, value] : members_of(node)) {
-        const ObjectNode object(value, {"based_on", "font", "size", "color", "align", "first_indent",
-                                        "left_indent", "right_indent", "line_height", "space_before",
+        const ObjectNode object(value, {"based_on", "font", "size", "color", "align", "last_line",
+                                        "first_indent", "hanging_indent", "left_indent", "right_indent", "line_height", "space_before",
                                         "space_after", "lines_kept_at_foot", "lines_kept_at_head",
-                                        "keep_with_next", "balanced", "on_grid"});
+                                        "keep_with_next", "balanced", "on_grid", "lines"});
         read_paragraph_style(object, begin_style(role, object, sheet.paragraphs));
     }
 }
@@ -143,7 +149,7 @@ void read_table_styles(const Node& node, StyleSheet& sheet) {
     for (const auto& [role, value] : members_of(node)) {
         const ObjectNode object(value, {"based_on", "font", "size", "color", "line_height", "padding",
                                         "rule_width", "outer_rule_width", "min_row_height", "shade",
-                                        "space_before", "space_after"});
+                                        "space_before", "space_after", "lines"});
         read_table_style(object, begin_style(role, object, sheet.tables));
     }
 }

@@ -10,6 +10,7 @@
 #include "base/messages.hpp"
 #include "report/format.hpp"
 #include "template/read_blocks.hpp"
+#include "template/read_lines.hpp"
 #include "template/read_styles.hpp"
 #include "template/template_data.hpp"
 
@@ -27,8 +28,8 @@ constexpr std::int64_t version_read = 1;
 
 Template read_template(std::string_view text, std::string_view source) {
     const json::Value root = json::parse(text, source);
-    const ObjectNode object(Node{&root, ""}, {"$schema", "template_version", "format", "page", "styles", "tables",
-                                              "texts", "blocks"});
+    const ObjectNode object(Node{&root, ""}, {"$schema", "template_version", "format", "page", "lines", "styles",
+                                              "tables", "texts", "blocks"});
     const Node version = object.at("template_version");
     if (templating::integer_of(version) != version_read) {
         templating::fail("TEMPLATE-VERSION", version.place(),
@@ -38,6 +39,7 @@ Template read_template(std::string_view text, std::string_view source) {
     data->format = templating::text_of(object.at("format"));
     data->styles = StyleSheet::official();
     if (const auto page = object.find("page")) templating::read_page(*page, data->styles.page);
+    if (const auto lines = object.find("lines")) templating::read_lines_of_all(*lines, data->styles);
     if (const auto styles = object.find("styles")) templating::read_paragraph_styles(*styles, data->styles);
     if (const auto tables = object.find("tables")) templating::read_table_styles(*tables, data->styles);
     if (const auto texts = object.find("texts")) templating::read_text_styles(*texts, data->styles);

@@ -15,7 +15,7 @@ LineEnds choose_ends(const Composer& composer, std::size_t begin, std::size_t en
         if (!ends.empty()) return ends;
     }
     const bool narrow = options.measure.count() < narrow_measure * composer.em;
-    if (narrow || options.mode == BreakMode::greedy) return greedy(composer, begin, end);
+    if (narrow || options.style.break_mode == BreakMode::greedy) return greedy(composer, begin, end);
     return optimum(composer, begin, end);
 }
 
@@ -35,8 +35,7 @@ std::vector<Line> break_lines(const ShapedText& text, const LineOptions& options
     for (std::size_t b = 1; b < composer.breaks.size(); ++b) {
         if (composer.breaks[b].kind != BreakKind::mandatory) continue;
         for (const std::size_t end : choose_ends(composer, begin, b)) {
-            const bool stretch = options.align == Align::justify && end != b;
-            lines.push_back(make_line(composer, begin, end, stretch));
+            lines.push_back(make_line(composer, begin, end, end == b));
             begin = end;
         }
     }

@@ -7,8 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include <nianbao/line_style.hpp>
+
 #include "text/char_class.hpp"
-#include "text/edge_level.hpp"
 #include "text/line_break.hpp"
 
 namespace nianbao::text {

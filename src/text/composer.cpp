@@ -6,15 +6,15 @@
 namespace nianbao::text {
 
 Composer::Composer(const ShapedText& t, const LineOptions& o)
-    : text(t), options(o), spacing(space_out(t, o.han_latin_gap, o.marks)), sums(t, spacing),
-      breaks(break_opportunities(break_units(t), o.edges)) {
+    : text(t), options(o), spacing(space_out(t, o.style)), sums(t, spacing),
+      breaks(break_opportunities(break_units(t), o.style.edges)) {
     for (const StyledRun& run : t.runs)
         em = std::max(em, run.style.size.count());
     if (em == 0) em = 1;
 }
 
 std::int32_t Composer::measure_at(std::size_t begin) const {
-    const Length indent = begin == 0 ? options.first_indent : Length{};
+    const Length indent = begin == 0 ? options.first_indent : options.hanging_indent;
     return (options.measure - indent).count();
 }
 
@@ -24,7 +24,8 @@ double Composer::cost(std::size_t begin, std::size_t end, bool last) const {
     if (sums.tightest(begin, end) > target && end - begin > 1) return impossible;
     const LineTotals totals = sums.totals(begin, end);
     double cost = line_cost + breaks[end].penalty;
-    if (!last || totals.natural > target) cost += adjustment_cost(totals, target, em);
+    const bool adjusted = !last || options.last_line == Align::justify || totals.natural > target;
+    if (adjusted) cost += adjustment_cost(totals, target, em);
     const bool whole = begin == 0 || breaks[begin].kind == BreakKind::mandatory;
     if (last && !whole && sums.characters(begin, end) < 2) cost += orphan_cost;
     return cost;

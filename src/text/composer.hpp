@@ -25,7 +25,7 @@ struct Composer {
 
     Composer(const ShapedText& t, const LineOptions& o);
 
-    std::int32_t measure_at(std::size_t begin) const; // the first line has its indent
+    std::int32_t measure_at(std::size_t begin) const; // without its indent
     // Cost of the line [begin, end); impossible when it cannot be squeezed into its measure.
     double cost(std::size_t begin, std::size_t end, bool last) const;
     std::vector<std::size_t>
@@ -40,6 +40,6 @@ LineEnds greedy(const Composer& composer, std::size_t begin, std::size_t end);
 // Empty when no balanced setting exists.
 LineEnds balanced(const Composer& composer, std::size_t begin, std::size_t end);
 
-Line make_line(const Composer& composer, std::size_t begin, std::size_t end, bool stretch);
+Line make_line(const Composer& composer, std::size_t begin, std::size_t end, bool last);
 
 } // namespace nianbao::text

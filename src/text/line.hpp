@@ -11,7 +11,6 @@
 #include <nianbao/font_set.hpp>
 
 #include "font/font_face.hpp"
-#include "text/edge_level.hpp"
 
 namespace nianbao::text {
 
@@ -80,25 +79,14 @@ struct Line {
     bool last = false;           // of its paragraph
 };
 
-enum class BreakMode { optimum, greedy };
-
-// 标点宽度 (CLREQ 6.3.2). The mark at a line edge loses its blank in every style (GB/T 15834 5.1.10).
-enum class MarkWidths {
-    fullwidth,      // 全角: one em, neighbours share one and a half
-    kaiming,        // 开明: 。．？！ one em, the rest half an em
-    halfwidth,      // 半角: all half an em
-    line_end_half,  // 行末半角: one em, neighbours as well; half an em at line edges only
-};
-
 struct LineOptions {
     Length measure = {};
-    Length first_indent = {};    // of the first line, inside the measure
+    Length first_indent = {};          // of the first line, inside the measure
+    Length hanging_indent = {};        // of every other line (悬挂缩进)
     Align align = Align::justify;
-    bool han_latin_gap = true;   // 0.25 em
-    bool balanced = false;       // title lines of like length, words whole
-    BreakMode mode = BreakMode::optimum;
-    EdgeLevel edges = EdgeLevel::gb;
-    MarkWidths marks = MarkWidths::fullwidth;
+    Align last_line = Align::start;    // of justified text; justify spreads it over the measure
+    bool balanced = false;             // title lines of like length, words whole
+    LineStyle style = {};
 };
 
 }  // namespace nianbao::text

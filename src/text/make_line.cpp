@@ -85,6 +85,11 @@ private:
     std::vector<LinePiece> pieces_;
 };
 
+// Where a line that does not fill its measure stands in it.
+Align align_of(const LineOptions& options, bool last) {
+    return options.align == Align::justify && last ? options.last_line : options.align;
+}
+
 std::int32_t offset_of(Align align, std::int32_t spare) {
     switch (align) {
     case Align::center:
@@ -100,7 +105,7 @@ std::int32_t offset_of(Align align, std::int32_t spare) {
 
 } // namespace
 
-Line make_line(const Composer& composer, std::size_t begin, std::size_t end, bool stretch) {
+Line make_line(const Composer& composer, std::size_t begin, std::size_t end, bool last) {
     const Spacing& spacing = composer.spacing;
     const std::size_t seen = std::max(begin, composer.sums.visible_end(end));
     const std::int32_t measure = composer.measure_at(begin),
@@ -109,11 +114,13 @@ Line make_line(const Composer& composer, std::size_t begin, std::size_t end, boo
     const std::span<const Joint> joints =
         seen > begin ? std::span(spacing.joints).subspan(begin + 1, seen - begin - 1)
                      : std::span<const Joint>();
+    const Align align = align_of(composer.options, last);
+    const bool stretch = align == Align::justify;
     const std::int32_t change = natural > measure || stretch ? measure - natural : 0;
     const std::vector<std::int32_t> taken = adjust(joints, seen > begin ? change : 0);
     const std::int32_t width = std::accumulate(taken.begin(), taken.end(), natural);
 
-    const std::int32_t left = indent + offset_of(composer.options.align, measure - width);
+    const std::int32_t left = indent + offset_of(align, measure - width);
     PieceBuilder pieces(composer.text);
     std::int32_t pen = left - (seen > begin ? spacing.start_trim[begin] : 0);
     for (std::size_t i = begin; i < end; ++i) {

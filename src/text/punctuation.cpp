@@ -65,7 +65,10 @@ std::int32_t shared_blank(const Neighbour& left, const Neighbour& right, std::in
 // Two marks give half an em always and no more: 1.5 em is their width in any but the tight styles
 // (CLREQ 6.3.2.2), and readers of the PDF take glyphs that overlap by more for another line. A mark
 // alone gives its blank in its step.
-void squeeze_marks(const Neighbour& left, const Neighbour& right, MarkWidths widths, Joint& joint) {
+void squeeze_marks(
+    const Neighbour& left, const Neighbour& right, const LineStyle& style, Joint& joint
+) {
+    const MarkWidths widths = style.mark_widths;
     const std::int32_t trimmed = left.trim.after + right.trim.before;
     joint.base -= trimmed;
     if (left.is_mark() && right.is_mark()) {
@@ -75,8 +78,9 @@ void squeeze_marks(const Neighbour& left, const Neighbour& right, MarkWidths wid
             joint.base -= shared_blank(left, right, tight ? half : half - trimmed);
         return;
     }
+    const bool fixed = !style.stops_squeezed && left.kind == C::stop;
     const std::int32_t after =
-        left.is_mark() ? left.cluster->blank_after.count() - left.trim.after : 0;
+        left.is_mark() && !fixed ? left.cluster->blank_after.count() - left.trim.after : 0;
     const std::int32_t before =
         right.is_mark() ? right.cluster->blank_before.count() - right.trim.before : 0;
     joint.squeeze_room[0] = after;
@@ -85,17 +89,20 @@ void squeeze_marks(const Neighbour& left, const Neighbour& right, MarkWidths wid
     joint.squeeze[1] = before > 0 ? step_before(right.kind) : Squeeze::none;
 }
 
-// A quarter em, squeezed to an eighth, stretched to a half (CLREQ 6.3.3). Letters and digits only:
-// so none at 5%的 nor at 25℃.
-void add_gap(const Neighbour& left, const Neighbour& right, Joint& joint) {
+// Usually a quarter em, squeezed to an eighth, stretched to a half (CLREQ 6.3.3). Letters and digits
+// only: so none at 5%的 nor at 25℃.
+void add_gap(
+    const Neighbour& left, const Neighbour& right, const HanLatinGap& gap, Joint& joint
+) {
     const bool meets = (left.is_han_word() && right.is_latin_word()) ||
                        (left.is_latin_word() && right.is_han_word());
     if (!meets) return;
-    const std::int32_t em = left.cluster->han ? left.em : right.em;
-    joint.base += em / 4;
-    joint.squeeze_room[0] = em / 4 - em / 8;
+    const Length em = Length::millipoints(left.cluster->han ? left.em : right.em);
+    const Length width = gap.width.of(em);
+    joint.base += width.count();
+    joint.squeeze_room[0] = (width - gap.narrowest.of(em)).count();
     joint.squeeze[0] = Squeeze::han_latin_gap;
-    joint.stretch_room = em / 2 - em / 4;
+    joint.stretch_room = (gap.widest.of(em) - width).count();
     joint.stretch = Stretch::han_latin_gap;
 }
 
@@ -124,21 +131,16 @@ bool stretches(const Neighbour& left, const Neighbour& right) {
     return !(left.kind == C::digit && right.kind == C::digit);
 }
 
-struct SpacingStyle {
-    bool han_latin_gap;
-    MarkWidths widths;
-};
-
 void space_between(
-    const Neighbour& left, const Neighbour& right, SpacingStyle style, Joint& joint
+    const Neighbour& left, const Neighbour& right, const LineStyle& style, Joint& joint
 ) {
     if (left.is_space()) {
         add_word_space(left, joint);
         joint.base -= right.trim.before;
         return;
     }
-    squeeze_marks(left, right, style.widths, joint);
-    if (style.han_latin_gap) add_gap(left, right, joint);
+    squeeze_marks(left, right, style, joint);
+    if (style.han_latin_gap.shown) add_gap(left, right, style.han_latin_gap, joint);
     if (joint.stretch == Stretch::none && stretches(left, right)) joint.stretch = Stretch::any;
 }
 
@@ -151,13 +153,13 @@ std::vector<bool> traditional_runs(const ShapedText& text) {
 
 } // namespace
 
-Spacing space_out(const ShapedText& text, bool han_latin_gap, MarkWidths widths) {
+Spacing space_out(const ShapedText& text, const LineStyle& style) {
     const auto& clusters = text.clusters;
     Spacing spacing;
     spacing.joints.resize(clusters.size() + 1);
     spacing.start_trim.resize(clusters.size());
     spacing.end_trim.resize(clusters.size());
-    const std::vector<MarkTrim> trims = mark_trims(text, widths);
+    const std::vector<MarkTrim> trims = mark_trims(text, style.mark_widths);
     const std::vector<bool> traditional = traditional_runs(text);
     const auto neighbour = [&](std::size_t i) {
         const Cluster& c = clusters[i];
@@ -173,7 +175,7 @@ Spacing space_out(const ShapedText& text, bool han_latin_gap, MarkWidths widths)
             spacing.start_trim[i] = whole ? 0 : right.cluster->blank_before.count();
             spacing.end_trim[i] = whole ? 0 : right.cluster->blank_after.count();
         }
-        if (left.cluster) space_between(left, right, {han_latin_gap, widths}, spacing.joints[i]);
+        if (left.cluster) space_between(left, right, style, spacing.joints[i]);
         left = right;
     }
     return spacing;

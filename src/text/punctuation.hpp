@@ -31,7 +31,6 @@ struct Spacing {
     std::vector<std::int32_t> end_trim = {};   // and at a line end
 };
 
-Spacing
-space_out(const ShapedText& text, bool han_latin_gap, MarkWidths widths = MarkWidths::fullwidth);
+Spacing space_out(const ShapedText& text, const LineStyle& style);
 
 }  // namespace nianbao::text

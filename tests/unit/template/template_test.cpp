@@ -218,3 +218,44 @@ TEST_CASE("a version that is not known is refused, and so is an unknown built-in
     CHECK(fault_of([] { Template::built_in("disclosure-1999"); }) == "TEMPLATE-ID ");
     CHECK(fault_of([] { template_json(""); }) == "TEMPLATE-ID ");
 }
+
+TEST_CASE("how lines are broken is read for one style, or for all of them") {
+    const auto lines_of_body = [](const std::string& members) {
+        return with(R"("blocks": [], )" + members).data().styles.paragraphs.at("body").lines;
+    };
+    CHECK(lines_of_body(R"("styles": {})") == LineStyle{});
+    const LineStyle body = lines_of_body(
+        R"("styles": {"body": {"lines": {"edges": "strict", "mark_widths": "kaiming", "stops_squeezed": false,
+            "han_latin_gap": {"width": "0.2em", "widest": "0.333em"}, "break_mode": "greedy"}}})"
+    );
+    CHECK(body.edges == EdgeLevel::strict);
+    CHECK(body.mark_widths == MarkWidths::kaiming);
+    CHECK_FALSE(body.stops_squeezed);
+    CHECK(body.han_latin_gap == HanLatinGap{.shown = true, .width = {200}, .narrowest = {125}, .widest = {333}});
+    CHECK(body.break_mode == BreakMode::greedy);
+
+    const Template all = with(
+        R"("blocks": [], "lines": {"edges": "basic"},
+           "styles": {"body": {"lines": {"mark_widths": "halfwidth"}}, "list": {"lines": {"edges": "none"}}})"
+    );
+    const StyleSheet& styles = all.data().styles;
+    CHECK(styles.paragraphs.at("body").lines == LineStyle{.edges = EdgeLevel::basic, .mark_widths = MarkWidths::halfwidth});
+    CHECK(styles.paragraphs.at("list").lines.edges == EdgeLevel::none);
+    CHECK(styles.tables.at("table").lines.edges == EdgeLevel::basic);
+}
+
+TEST_CASE("an indent may hang and a last line may be spread") {
+    const Template own = with(R"("blocks": [], "styles": {"body": {"hanging_indent": "2em", "last_line": "justify"}})");
+    CHECK(own.data().styles.paragraphs.at("body").hanging_indent == 31.5_pt);
+    CHECK(own.data().styles.paragraphs.at("body").last_line == Align::justify);
+}
+
+TEST_CASE("line styles that cannot be are faults of their place") {
+    const auto lines_fault = [](const std::string& lines) { return fault(R"("blocks": [], "lines": )" + lines); };
+    CHECK(lines_fault(R"({"edges": "loose"})") == "TEMPLATE-CHOICE /lines/edges");
+    CHECK(lines_fault(R"({"edgse": "gb"})") == "TEMPLATE-KEY-NEAR /lines/edgse");
+    CHECK(lines_fault(R"({"han_latin_gap": {"width": "0.6em"}})") == "TEMPLATE-EM /lines/han_latin_gap/width");
+    CHECK(lines_fault(R"({"han_latin_gap": {"width": "4pt"}})") == "TEMPLATE-EM /lines/han_latin_gap/width");
+    CHECK(lines_fault(R"({"han_latin_gap": {"narrowest": "0.3em"}})") == "TEMPLATE-GAP /lines/han_latin_gap");
+    CHECK(lines_fault(R"({"han_latin_gap": {"narrowest": "0.25em"}})") == "no fault");
+}

@@ -86,7 +86,7 @@ TEST_CASE("two of ！ and ？ take one em, three take two") {
 TEST_CASE("Han and Latin stand a quarter em apart, but not at edges, marks and signs") {
     const auto positions = [](const std::string& text, bool gap = true) {
         return glyph_positions(
-            break_lines(fixed_text(text), {.measure = em(40), .han_latin_gap = gap})[0]
+            break_lines(fixed_text(text), {.measure = em(40), .style = {.han_latin_gap = {.shown = gap}}})[0]
         );
     };
     CHECK(positions("甲A乙") == std::vector<double>{0, 1.25, 2});
@@ -194,7 +194,7 @@ TEST_CASE("narrow cells are filled line by line") {
 
 TEST_CASE("greedy lines are as full as they get") {
     CHECK(
-        lines_of("政府信息公开工作年度报", 5, {.mode = BreakMode::greedy}) ==
+        lines_of("政府信息公开工作年度报", 5, {.style = {.break_mode = BreakMode::greedy}}) ==
         Texts{"政府信息公", "开工作年度", "报"}
     );
     CHECK(lines_of("政府信息公开工作年度报", 5).back() != "报");

@@ -101,7 +101,7 @@ TEST_CASE("squeezing costs less than stretching by as much, and early steps less
 TEST_CASE("no gap opens inside numbers and words, around connectors and before signs") {
     const auto open = [](const std::string& text) {
         std::string out;
-        const Spacing spacing = space_out(fixed_text(text), true);
+        const Spacing spacing = space_out(fixed_text(text), LineStyle{});
         for (std::size_t i = 1; i + 1 < spacing.joints.size(); ++i)
             out += spacing.joints[i].stretch == Stretch::any ? '+' : '.';
         return out;
@@ -119,7 +119,7 @@ TEST_CASE("no gap opens inside numbers and words, around connectors and before s
 }
 
 TEST_CASE("the gap of Han and Latin goes from an eighth to a half") {
-    const Spacing spacing = space_out(fixed_text("甲A"), true);
+    const Spacing spacing = space_out(fixed_text("甲A"), LineStyle{});
     CHECK(spacing.joints[1].base == test_em / 4);
     CHECK(spacing.joints[1].squeeze[0] == Squeeze::han_latin_gap);
     CHECK(spacing.joints[1].squeeze_room[0] == test_em / 8);
@@ -127,7 +127,7 @@ TEST_CASE("the gap of Han and Latin goes from an eighth to a half") {
 }
 
 TEST_CASE("two marks give half an em and no more; a mark alone gives its blank in its step") {
-    const Spacing spacing = space_out(fixed_text("甲，“乙。丙・丁"), true);
+    const Spacing spacing = space_out(fixed_text("甲，“乙。丙・丁"), LineStyle{});
     CHECK(spacing.joints[2].base == -test_em / 2); // ，“ take one em and a half
     CHECK(spacing.joints[2].squeeze[0] == Squeeze::none);
     CHECK(spacing.joints[2].squeeze[1] == Squeeze::none);
@@ -137,8 +137,8 @@ TEST_CASE("two marks give half an em and no more; a mark alone gives its blank i
 }
 
 TEST_CASE("what is not drawn does not come between neighbours") {
-    const Spacing gap = space_out(fixed_text("甲\xE2\x81\xA0" "A"), true); // U+2060
+    const Spacing gap = space_out(fixed_text("甲\xE2\x81\xA0" "A"), LineStyle{}); // U+2060
     CHECK(gap.joints[2].base == test_em / 4);
-    const Spacing pair = space_out(fixed_text("，\xE2\x81\xA0“"), true);
+    const Spacing pair = space_out(fixed_text("，\xE2\x81\xA0“"), LineStyle{});
     CHECK(pair.joints[2].base == -test_em / 2);
 }

@@ -13,7 +13,7 @@ namespace {
 using Positions = std::vector<double>;
 
 Positions positions(const std::string& text, MarkWidths marks = MarkWidths::fullwidth) {
-    return glyph_positions(break_lines(fixed_text(text), {.measure = em(60), .marks = marks})[0]);
+    return glyph_positions(break_lines(fixed_text(text), {.measure = em(60), .style = {.mark_widths = marks}})[0]);
 }
 
 constexpr FontRole all_roles[] = {FontRole::song, FontRole::hei, FontRole::kai, FontRole::fangsong, FontRole::title};
@@ -79,19 +79,19 @@ TEST_CASE("tight styles: two marks take one em") {
 TEST_CASE("line-end half: neighbours keep their width, line edges do not") {
     CHECK(positions("甲。”乙", MarkWidths::line_end_half) == Positions{0, 1, 2, 3});
     CHECK(positions("（甲）", MarkWidths::line_end_half) == Positions{-0.5, 0.5, 1.5});
-    const auto lines = break_lines(fixed_text("政府信息公，开工作"), {.measure = em(5.5), .marks = MarkWidths::line_end_half});
+    const auto lines = break_lines(fixed_text("政府信息公，开工作"), {.measure = em(5.5), .style = {.mark_widths = MarkWidths::line_end_half}});
     CHECK(text_of(lines[0]) == "政府信息公，");
     CHECK(lines[0].natural_width == em(5.5));
 }
 
 TEST_CASE("in every style the mark at a line end takes half an em, and inner lines are the measure") {
     for (const MarkWidths marks : {MarkWidths::fullwidth, MarkWidths::kaiming, MarkWidths::halfwidth, MarkWidths::line_end_half}) {
-        const auto lines = break_lines(fixed_text("政府信息公。开工作"), {.measure = em(5.5), .marks = marks});
+        const auto lines = break_lines(fixed_text("政府信息公。开工作"), {.measure = em(5.5), .style = {.mark_widths = marks}});
         CHECK(text_of(lines[0]) == "政府信息公。");
         CHECK(lines[0].pieces.back().glyphs.back().advance == em(0.5));
         const auto mixed = break_lines(
             fixed_text("全市“主动公开”政府信息，（含规章、文件）共12件；其中：“六稳”“六保”方面，占三分之一！！报告完。"),
-            {.measure = em(11), .marks = marks}
+            {.measure = em(11), .style = {.mark_widths = marks}}
         );
         for (const Line& line : mixed)
             if (!line.last) CHECK(line.width == em(11));
@@ -199,9 +199,9 @@ TEST_CASE("a centred mark at a line end stays in the middle of its box") {
 }
 
 TEST_CASE("the level of the line edges is an option") {
-    const auto first = [](EdgeLevel edges) { return lines_of("政府信息——公开工作情况", 4, {.edges = edges}).front(); };
+    const auto first = [](EdgeLevel edges) { return lines_of("政府信息——公开工作情况", 4, {.style = {.edges = edges}}).front(); };
     CHECK(first(EdgeLevel::gb) == "政府信息");
     CHECK(first(EdgeLevel::strict) == "政府信");
-    CHECK(lines_of("政府·信息公开", 2, {.edges = EdgeLevel::none})[1] == "·信");
-    CHECK(lines_of("政府·信息公开", 2, {.edges = EdgeLevel::gb})[1] != "·信");
+    CHECK(lines_of("政府·信息公开", 2, {.style = {.edges = EdgeLevel::none}})[1] == "·信");
+    CHECK(lines_of("政府·信息公开", 2, {.style = {.edges = EdgeLevel::gb}})[1] != "·信");
 }

@@ -25,6 +25,8 @@ struct TextStyle {
     FontRole font = FontRole::fangsong;
     Length size = Length::millipoints(15750);  // 三号
     Color color = {};
+    Em tracking = {};  // 字距 between Han: widened (疏排) or, below zero, tightened (紧排); CLREQ 6.3.1
+    Em spread = {};    // 均排: a run narrower than this is spread evenly to it, on one line; CLREQ 6.2.1.3
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 

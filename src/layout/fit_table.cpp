@@ -92,10 +92,12 @@ private:
         const std::size_t index = table_.texts.size();
         if (runs.size() == 1) {
             const text::StyledRun& run = runs.front();
-            const auto [known, is_new] = known_.try_emplace({run.text, run.language, run.style.font}, index);
+            const auto [known, is_new] = known_.try_emplace(
+                {run.text, run.language, run.style.font, run.style.tracking.thousandths, run.style.spread.thousandths}, index
+            );
             if (!is_new && table_.texts[known->second].missing.empty()) return known->second;
         }
-        table_.texts.push_back(desk_.shape(runs));
+        table_.texts.push_back(desk_.shape(runs, texts_.style->lines));
         widths_.push_back(runs.empty() ? text::TextWidths{} : text::widths(table_.texts.back(), {.style = texts_.style->lines}));
         return index;
     }
@@ -208,7 +210,7 @@ private:
     FittedTable table_ = {};
     Setting tried_ = {};
     std::vector<text::TextWidths> widths_ = {};  // of table_.texts
-    std::map<std::tuple<std::string, std::string, FontRole>, std::size_t> known_ = {};
+    std::map<std::tuple<std::string, std::string, FontRole, std::int32_t, std::int32_t>, std::size_t> known_ = {};
 };
 
 }  // namespace

@@ -59,7 +59,7 @@ void add_lines(Measurement& desk, LineBlock block) {
     const ParagraphStyle& style = *block.style;
     const Length measure = desk.geometry.width - style.left_indent - style.right_indent;
     auto lines = text::break_lines(
-        desk.shape(block.runs),
+        desk.shape(block.runs, style.lines),
         {.measure = measure,
          .first_indent = style.first_indent,
          .hanging_indent = style.hanging_indent,

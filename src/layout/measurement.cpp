@@ -92,9 +92,9 @@ void Measurement::append_runs(
     }
 }
 
-text::ShapedText Measurement::shape(std::span<const text::StyledRun> runs) {
+text::ShapedText Measurement::shape(std::span<const text::StyledRun> runs, const LineStyle& style) {
     check_extent(runs);
-    text::ShapedText shaped = text::shape(runs, fonts);
+    text::ShapedText shaped = text::shape(runs, fonts, style);
     if (!shaped.missing.empty()) note_missing(shaped.missing);
     return shaped;
 }

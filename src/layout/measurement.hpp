@@ -45,7 +45,7 @@ public:
     void append_runs(Runs& runs, const Text& text, const TextStyle& base, NodeId node, const Origin& origin) const;
 
     // Shapes, and gathers what no font has. Throws LimitError for a text too long to be measured.
-    text::ShapedText shape(std::span<const text::StyledRun> runs);
+    text::ShapedText shape(std::span<const text::StyledRun> runs, const LineStyle& style);
     // Keeps runs for place; the index is theirs in Measured::runs.
     std::uint32_t keep_runs(Runs runs);
 

@@ -44,7 +44,8 @@ Em em_of(const Node& node, Em least, Em most) {
 }
 
 void read_lines(const Node& node, LineStyle& lines) {
-    const ObjectNode object(node, {"edges", "mark_widths", "stops_squeezed", "han_latin_gap", "break_mode"});
+    const ObjectNode object(node, {"edges", "edges_may_yield", "mark_widths", "stops_squeezed", "hanging_marks",
+                                   "han_latin_gap", "latin_on_grid", "break_mode", "scientific_full_stop"});
     object.read<EdgeLevel>("edges", lines.edges,
                            {{"none", EdgeLevel::none},
                             {"basic", EdgeLevel::basic},
@@ -55,7 +56,11 @@ void read_lines(const Node& node, LineStyle& lines) {
                              {"kaiming", MarkWidths::kaiming},
                              {"halfwidth", MarkWidths::halfwidth},
                              {"line_end_half", MarkWidths::line_end_half}});
+    object.read("edges_may_yield", lines.edges_may_yield);
     object.read("stops_squeezed", lines.stops_squeezed);
+    object.read("hanging_marks", lines.hanging_marks);
+    object.read("latin_on_grid", lines.latin_on_grid);
+    object.read("scientific_full_stop", lines.scientific_full_stop);
     if (const auto gap = object.find("han_latin_gap")) read_gap(*gap, lines.han_latin_gap);
     object.read<BreakMode>("break_mode", lines.break_mode,
                            {{"optimum", BreakMode::optimum}, {"greedy", BreakMode::greedy}});

@@ -21,6 +21,8 @@ void read_text_look(const ObjectNode& node, TextStyle& text) {
     node.read("font", text.font);
     node.read("size", text.size, text.size);
     node.read("color", text.color);
+    if (const auto tracking = node.find("tracking")) text.tracking = em_of(*tracking, Em{-250}, Em{4000});
+    if (const auto spread = node.find("spread")) text.spread = em_of(*spread, Em{}, Em{40000});
     if (text.size <= Length{}) fail("TEMPLATE-SIZE", node.at("size").place());
 }
 
@@ -137,7 +139,7 @@ void read_page(const Node& node, PageStyle& page) {
 
 void read_paragraph_styles(const Node& node, StyleSheet& sheet) {
     for (const auto& [role, value] : members_of(node)) {
-        const ObjectNode object(value, {"based_on", "font", "size", "color", "align", "last_line",
+        const ObjectNode object(value, {"based_on", "font", "size", "color", "tracking", "spread", "align", "last_line",
                                         "first_indent", "hanging_indent", "left_indent", "right_indent", "line_height", "space_before",
                                         "space_after", "lines_kept_at_foot", "lines_kept_at_head",
                                         "keep_with_next", "balanced", "on_grid", "lines"});
@@ -147,7 +149,7 @@ void read_paragraph_styles(const Node& node, StyleSheet& sheet) {
 
 void read_table_styles(const Node& node, StyleSheet& sheet) {
     for (const auto& [role, value] : members_of(node)) {
-        const ObjectNode object(value, {"based_on", "font", "size", "color", "line_height", "padding",
+        const ObjectNode object(value, {"based_on", "font", "size", "color", "tracking", "spread", "line_height", "padding",
                                         "rule_width", "outer_rule_width", "min_row_height", "shade",
                                         "space_before", "space_after", "lines"});
         read_table_style(object, begin_style(role, object, sheet.tables));
@@ -156,7 +158,7 @@ void read_table_styles(const Node& node, StyleSheet& sheet) {
 
 void read_text_styles(const Node& node, StyleSheet& sheet) {
     for (const auto& [name, value] : members_of(node)) {
-        const ObjectNode object(value, {"font", "size", "color"});
+        const ObjectNode object(value, {"font", "size", "color", "tracking", "spread"});
         TextStyle& style = sheet.texts[name];
         object.at("font");
         object.at("size");

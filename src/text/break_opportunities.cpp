@@ -122,12 +122,15 @@ std::vector<Break> default_breaks(std::span<const BreakUnit> units, const std::v
 
 } // namespace
 
-std::vector<Break> break_opportunities(std::span<const BreakUnit> units, EdgeLevel level) {
+std::vector<Break> break_opportunities(
+    std::span<const BreakUnit> units, EdgeLevel level, bool may_yield
+) {
     if (level == EdgeLevel::none) return default_breaks(units, {});
     const std::vector<C> classes = resolve(units);
     std::vector<Break> breaks = default_breaks(units, classes);
     BreakPass pass{units, classes, level, breaks};
     keep_edges(pass);
+    if (may_yield) yield_edges(pass);
     keep_numbers(pass);
     break_addresses(pass);
     breaks.front() = {};

@@ -29,8 +29,11 @@ struct Break {
     std::int32_t penalty = 0;
 };
 
-// units.size() + 1 boundaries; the first is forbidden, the last mandatory.
-std::vector<Break> break_opportunities(std::span<const BreakUnit> units, EdgeLevel level = EdgeLevel::gb);
+// units.size() + 1 boundaries; the first is forbidden, the last mandatory. `may_yield`: three marks
+// that follow each other may be parted, as a last resort.
+std::vector<Break> break_opportunities(
+    std::span<const BreakUnit> units, EdgeLevel level = EdgeLevel::gb, bool may_yield = false
+);
 
 // The passes on top of UAX #14, in order; each sees all units and changes the boundaries it knows
 // about.
@@ -41,6 +44,7 @@ struct BreakPass {
     std::vector<Break>& breaks;
 };
 void keep_edges(BreakPass& pass);
+void yield_edges(BreakPass& pass);
 void keep_numbers(BreakPass& pass);
 void break_addresses(BreakPass& pass);
 
@@ -50,6 +54,7 @@ constexpr std::int32_t date_split = 10;      // 2024年|1月
 constexpr std::int32_t numeral_split = 10;   // 三|条
 constexpr std::int32_t address_split = 20;   // inside a URL
 constexpr std::int32_t hyphen_split = 60;    // after a typed hyphen of a Latin word
+constexpr std::int32_t yield_split = 800;    // between three marks: dearer than a fifth of an em in each gap
 constexpr std::int32_t strict_split = 60;    // a place only EdgeLevel::strict forbids
 
 }  // namespace nianbao::text

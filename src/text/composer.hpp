@@ -13,6 +13,7 @@ namespace nianbao::text {
 constexpr double impossible = std::numeric_limits<double>::infinity();
 constexpr double orphan_cost = 1e5;    // a last line of one character (孤字不成行)
 constexpr double emergency_cost = 1e4; // a break inside an unbreakable run
+constexpr double hang_cost = 1;        // a mark outside the measure: only where it helps
 constexpr double line_cost = 2;        // every line: fewer lines win among equals
 
 struct Composer {
@@ -26,8 +27,15 @@ struct Composer {
     Composer(const ShapedText& t, const LineOptions& o);
 
     std::int32_t measure_at(std::size_t begin) const; // without its indent
-    // Cost of the line [begin, end); impossible when it cannot be squeezed into its measure.
-    double cost(std::size_t begin, std::size_t end, bool last) const;
+    // How the line [begin, end) stands in its measure.
+    struct Fit {
+        double cost = impossible; // impossible when it cannot be squeezed into its measure
+        std::int32_t hang = 0;    // of its last mark, outside the measure
+    };
+    Fit fit(std::size_t begin, std::size_t end, bool last) const;
+    double cost(std::size_t begin, std::size_t end, bool last) const {
+        return fit(begin, end, last).cost;
+    }
     std::vector<std::size_t>
     places(std::size_t begin, std::size_t end) const; // where lines may end, with both ends
     void add_emergency_breaks();

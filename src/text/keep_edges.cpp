@@ -1,6 +1,8 @@
 // 避头尾: which marks begin or end no line, and what may but should not.
 #include "text/break_opportunities.hpp"
 
+#include <algorithm>
+
 #include "text/break_rule_tables.hpp"
 
 namespace nianbao::text {
@@ -46,6 +48,27 @@ void keep_edges(BreakPass& pass) {
         // Spaces at a line end are not seen, so a mark before them would stand at the edge.
         const bool after_spaces = solid + 1 < i && !spaces.has(pass.classes[solid]);
         if (after_spaces && end.has(pass.classes[solid])) here = {};
+    }
+}
+
+// CLREQ 6.1.1: a document may let a mark begin one line rather than set the line before very loose.
+// Three marks that end something make a run no line can be adjusted to; they may part inside.
+void yield_edges(BreakPass& pass) {
+    constexpr ClassSet ending{C::pause, C::stop, C::closing};
+    const auto ends = [&](std::size_t i) {
+        return pass.units[i].han && ending.has(pass.classes[i]);
+    };
+    for (std::size_t begin = 0; begin < pass.units.size(); ++begin) {
+        std::size_t end = begin;
+        while (end < pass.units.size() && ends(end))
+            ++end;
+        if (end < begin + 3) {
+            begin = std::max(begin, end);
+            continue;
+        }
+        for (std::size_t b = begin + 1; b < end; ++b)
+            pass.breaks[b] = {BreakKind::allowed, yield_split};
+        begin = end;
     }
 }
 

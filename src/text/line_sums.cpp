@@ -67,6 +67,12 @@ std::int32_t LineSums::tightest(std::size_t begin, std::size_t end) const {
                         : natural(begin, end) - difference(sums_[end - 1].room, sums_[begin].room);
 }
 
+std::int32_t LineSums::hang(std::size_t begin, std::size_t end) const {
+    if (spacing_.hang.empty()) return 0;
+    end = visible_end_[end];
+    return end <= begin + 1 ? 0 : spacing_.hang[end - 1];
+}
+
 LineTotals LineSums::totals(std::size_t begin, std::size_t end) const {
     LineTotals totals;
     end = visible_end_[end];

@@ -18,6 +18,7 @@ public:
     LineTotals totals(std::size_t begin, std::size_t end) const;
     std::int32_t natural(std::size_t begin, std::size_t end) const;
     std::int32_t tightest(std::size_t begin, std::size_t end) const; // everything squeezed
+    std::int32_t hang(std::size_t begin, std::size_t end) const; // what a mark at its end may hang
 
     // Where a line that ends at `end` shows its last glyph: spaces and line feeds before it hang.
     std::size_t visible_end(std::size_t end) const { return visible_end_[end]; }

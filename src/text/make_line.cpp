@@ -108,8 +108,9 @@ std::int32_t offset_of(Align align, std::int32_t spare) {
 Line make_line(const Composer& composer, std::size_t begin, std::size_t end, bool last) {
     const Spacing& spacing = composer.spacing;
     const std::size_t seen = std::max(begin, composer.sums.visible_end(end));
+    const std::int32_t hang = composer.fit(begin, end, last).hang;
     const std::int32_t measure = composer.measure_at(begin),
-                       natural = composer.sums.natural(begin, end);
+                       natural = composer.sums.natural(begin, end) - hang;
     const std::int32_t indent = composer.options.measure.count() - measure;
     const std::span<const Joint> joints =
         seen > begin ? std::span(spacing.joints).subspan(begin + 1, seen - begin - 1)

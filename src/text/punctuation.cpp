@@ -7,6 +7,7 @@
 #include "text/class_set.hpp"
 #include "text/mark_widths.hpp"
 #include "text/region.hpp"
+#include "text/tracking.hpp"
 
 namespace nianbao::text {
 namespace {
@@ -151,6 +152,17 @@ std::vector<bool> traditional_runs(const ShapedText& text) {
     return traditional;
 }
 
+// ， 、 。 may hang, but not where they stand in the middle of their box (CLREQ 6.1.3).
+void find_hanging(const ShapedText& text, const std::vector<bool>& traditional, Spacing& spacing) {
+    spacing.hang.resize(text.clusters.size());
+    for (std::size_t i = 0; i < text.clusters.size(); ++i) {
+        const Cluster& cluster = text.clusters[i];
+        const bool may_hang = cluster.first == U'，' || cluster.first == U'、' || cluster.first == U'。';
+        if (may_hang && cluster.blank_before == Length{} && !traditional[cluster.run])
+            spacing.hang[i] = cluster.advance.count() - spacing.end_trim[i];
+    }
+}
+
 } // namespace
 
 Spacing space_out(const ShapedText& text, const LineStyle& style) {
@@ -178,6 +190,10 @@ Spacing space_out(const ShapedText& text, const LineStyle& style) {
         if (left.cluster) space_between(left, right, style, spacing.joints[i]);
         left = right;
     }
+    if (style.hanging_marks) find_hanging(text, traditional, spacing);
+    add_tracking(text, spacing);
+    if (style.latin_on_grid) fit_latin_to_grid(text, style.han_latin_gap, spacing);
+    spread_runs(text, spacing);
     return spacing;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "text/line.hpp"
@@ -29,6 +30,9 @@ struct Spacing {
     std::vector<Joint> joints = {};            // before each cluster; the first is unused
     std::vector<std::int32_t> start_trim = {}; // what a cluster loses at a line start
     std::vector<std::int32_t> end_trim = {};   // and at a line end
+    std::vector<std::int32_t> hang = {};       // what else it loses when it hangs outside the measure;
+                                               // empty when nothing hangs
+    std::vector<std::pair<std::size_t, std::size_t>> solid = {};  // clusters that no line may part
 };
 
 Spacing space_out(const ShapedText& text, const LineStyle& style);

@@ -25,10 +25,12 @@ const char* language_of(const StyledRun& run, bool han) {
 constexpr hb_feature_t proportional{
     HB_TAG('p', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
 
+constexpr char32_t usual_full_stop = U'。';
+
 class Shaper {
 public:
-    Shaper(std::span<const StyledRun> runs, const FontSet& fonts)
-        : text_{.runs = {runs.begin(), runs.end()}}, faces_(fonts, text_),
+    Shaper(std::span<const StyledRun> runs, const FontSet& fonts, char32_t full_stop)
+        : full_stop_(full_stop), text_{.runs = {runs.begin(), runs.end()}}, faces_(fonts, text_),
           buffer_(hb_buffer_create()), unicode_(hb_unicode_funcs_get_default()) {
         // A variation selector that has done its work leaves no glyph behind.
         hb_buffer_set_flags(buffer_.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
@@ -38,6 +40,9 @@ public:
 
     ShapedText run() {
         graphemes_ = itemize(text_.runs);
+        if (full_stop_ != usual_full_stop)
+            for (Grapheme& g : graphemes_)
+                if (g.base == usual_full_stop) g.base = full_stop_;
         text_.clusters.reserve(graphemes_.size());
         text_.glyphs.reserve(graphemes_.size());
         for (std::size_t begin = 0; begin < graphemes_.size();) {
@@ -68,12 +73,21 @@ private:
             buffer, run.text.data(), static_cast<int>(run.text.size()), first.begin,
             static_cast<int>(graphemes_[end - 1].end - first.begin)
         );
+        if (full_stop_ != usual_full_stop) draw_full_stops();
         hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
         hb_buffer_set_script(buffer, script_of(begin, end));
         hb_buffer_set_language(buffer, hb_language_from_string(language_of(run, first.han), -1));
         hb_shape(faces_.sized(chosen.face, size), buffer, &proportional, first.han ? 0 : 1);
         collect(begin, end, chosen, size);
         return end;
+    }
+
+    // The glyph of ． speaks for the 。 of the text.
+    void draw_full_stops() {
+        unsigned count = 0;
+        hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
+        for (unsigned i = 0; i < count; ++i)
+            if (infos[i].codepoint == usual_full_stop) infos[i].codepoint = full_stop_;
     }
 
     hb_script_t script_of(std::size_t begin, std::size_t end) const {
@@ -164,6 +178,7 @@ private:
         );
     }
 
+    char32_t full_stop_;
     ShapedText text_;
     FaceChoice faces_;
     HbBuffer buffer_;
@@ -188,8 +203,10 @@ void check_nothing_lost(const ShapedText& text) {
 
 } // namespace
 
-ShapedText shape(std::span<const StyledRun> runs, const FontSet& fonts) {
-    ShapedText text = Shaper(runs, fonts).run();
+ShapedText shape(std::span<const StyledRun> runs, const FontSet& fonts, const LineStyle& style) {
+    // CLREQ 5.1.1.1: scientific texts may end their sentences with ．
+    const char32_t full_stop = style.scientific_full_stop ? U'．' : usual_full_stop;
+    ShapedText text = Shaper(runs, fonts, full_stop).run();
     check_nothing_lost(text);
     return text;
 }

@@ -8,8 +8,8 @@
 namespace nianbao::text {
 
 // Valid UTF-8 in. Never throws for a missing character: it is listed in ShapedText::missing and its
-// cluster has no glyphs.
-ShapedText shape(std::span<const StyledRun> runs, const FontSet& fonts);
+// cluster has no glyphs. Of the style, what changes glyphs counts here: scientific_full_stop.
+ShapedText shape(std::span<const StyledRun> runs, const FontSet& fonts, const LineStyle& style = {});
 
 // The narrowest measure in which nothing overflows: the widest unbreakable run (min-content), and the
 // width on one line (max-content). For column widths.

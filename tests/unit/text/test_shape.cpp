@@ -232,3 +232,15 @@ TEST_CASE("of a cluster no face has, only what is missing is named") {
     REQUIRE(keycap.missing.size() == 1);
     CHECK(keycap.missing[0].code_point == 0x20E3);
 }
+
+TEST_CASE("a scientific text ends its sentences with a full point that still says 。(CLREQ 5.1.1.1)") {
+    const StyledRun run = real_run("甲。乙");
+    const ShapedText usual = shape(std::span(&run, 1), shipped_fonts());
+    const ShapedText scientific = shape(std::span(&run, 1), shipped_fonts(), {.scientific_full_stop = true});
+    const ShapedText point = real_text("甲．乙");
+    REQUIRE(scientific.clusters.size() == 3);
+    CHECK(scientific.glyphs[1].id == point.glyphs[1].id);
+    CHECK(scientific.glyphs[1].id != usual.glyphs[1].id);
+    CHECK(scientific.runs[0].text == "甲。乙");
+    CHECK(scientific.clusters[1].blank_after == point.clusters[1].blank_after);
+}

@@ -1,6 +1,10 @@
 # Puts src/formats/*/<kind>.json into a .cpp: a sorted table of (id, text).
 # The file defines `std::span<const std::pair<std::string_view, std::string_view>> embedded_<kind>s()`.
 function(nianbao_embed kind out)
+  set(plural "${kind}")
+  if(NOT kind MATCHES "s$")
+    string(APPEND plural "s")
+  endif()
   file(GLOB files CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/src/formats/*/${kind}.json")
   list(SORT files)
   set(rows "")
@@ -20,9 +24,9 @@ function(nianbao_embed kind out)
 namespace nianbao {
 
 using EmbeddedRow = std::pair<std::string_view, std::string_view>;
-std::span<const EmbeddedRow> embedded_${kind}s();
+std::span<const EmbeddedRow> embedded_${plural}();
 
-std::span<const EmbeddedRow> embedded_${kind}s() {
+std::span<const EmbeddedRow> embedded_${plural}() {
   static const EmbeddedRow rows[] = {
     {\"\", \"\"},
 ${rows}  };
@@ -31,7 +35,7 @@ ${rows}  };
 
 }  // namespace nianbao
 ")
-  set(path "${CMAKE_CURRENT_BINARY_DIR}/embedded_${kind}s.cpp")
+  set(path "${CMAKE_CURRENT_BINARY_DIR}/embedded_${plural}.cpp")
   file(CONFIGURE OUTPUT "${path}" CONTENT "${body}" @ONLY)
   set(${out} "${path}" PARENT_SCOPE)
 endfunction()

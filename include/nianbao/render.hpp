@@ -23,6 +23,7 @@ struct RenderOptions {
     bool as_printed = false;                         // print a report whose numbers do not agree, as given
     bool draft = false;                              // 草稿 watermark
     std::optional<Template> report_template = {};    // none = built in for the report's format
+    std::optional<MissingNumbers> missing_numbers = {};  // null in a table; none = as the template says
     std::optional<FontSet> fonts = {};               // none = bundled
     PdfOptions pdf = {};
     std::stop_token stop = {};

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -33,7 +34,15 @@ private:
 // The text of template.json of a built-in format. Throws TemplateError for an unknown id.
 NIANBAO_API std::string template_json(std::string_view id);
 
+// How a number that is not available (null) is printed: not at all, as 0, or as a dash.
+enum class MissingNumbers { blank, zero, dash };
+
+struct ComposeOptions {
+    std::optional<MissingNumbers> missing_numbers = {};  // none = as the template says
+};
+
 // Report + Template → Document. Throws TemplateError when a field of the template is not in the format.
-NIANBAO_API Document compose(const Report& report, const Template& report_template);
+NIANBAO_API Document compose(const Report& report, const Template& report_template,
+                             const ComposeOptions& options = {});
 
 }  // namespace nianbao

@@ -69,6 +69,7 @@ const std::vector<MessageRow>& message_table() {
         {"EXPECTED-NARRATIVE", "文字或内容块列表", "a text or a list of blocks", "", ""},
         {"EXPECTED-OBJECT", "对象", "an object", "", ""},
         {"EXPECTED-ROW", "对象或数组", "an object or a list of numbers", "", ""},
+        {"EXPECTED-SIGNED", "整数，可带正负号", "an integer, with or without a sign", "", ""},
         {"EXPECTED-TEXT", "文字", "a text", "", ""},
         {"EXPECTED-TITLE", "文字或文字列表", "a text or a list of lines", "", ""},
         {"EXPECTED-TRUE", "true", "true", "", ""},

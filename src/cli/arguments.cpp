@@ -62,6 +62,9 @@ private:
         sub.add_flag("--as-printed", into_.as_printed,
                      says("数字不平也照原样排印", "print numbers exactly as given, even when they do not agree"));
         sub.add_option("--template", into_.template_file, says("版式模板（JSON）", "template (JSON)"));
+        sub.add_option("--missing", into_.missing,
+                       says("空缺的数（null）如何排印：blank 空白、zero 0、dash 横线", "how null in a table is printed"))
+            ->check(CLI::IsMember({"blank", "zero", "dash"}));
         sub.add_option("--font-dir", into_.font_folders,
                        says("另用此目录中的字体，可重复", "add the fonts of this folder, may be repeated"));
         sub.add_flag("--draft", into_.draft, says("加“草稿”水印", "with a draft watermark"));

@@ -18,6 +18,7 @@ struct Arguments {
     std::string output = {};                  // empty = beside the input, with .pdf
     bool as_printed = false, draft = false, small = false, json = false;
     std::string template_file = {};
+    std::string missing = {};                 // blank, zero or dash; empty = as the template says
     std::vector<std::string> font_folders = {};
     std::string stage = "pages";              // of dump
     std::string show = {};                    // a format's id

@@ -25,10 +25,18 @@ Report read(const Arguments& arguments) {
     return read_report_json(text, options);
 }
 
+std::optional<MissingNumbers> missing_numbers_of(const std::string& word) {
+    if (word == "blank") return MissingNumbers::blank;
+    if (word == "zero") return MissingNumbers::zero;
+    if (word == "dash") return MissingNumbers::dash;
+    return std::nullopt;
+}
+
 RenderOptions options_of(const Arguments& arguments, std::stop_token stop) {
     RenderOptions options;
     options.as_printed = arguments.as_printed;
     options.draft = arguments.draft;
+    options.missing_numbers = missing_numbers_of(arguments.missing);
     options.pdf.profile = arguments.small ? PdfProfile::small : PdfProfile::fast;
     options.stop = std::move(stop);
     if (!arguments.template_file.empty()) options.report_template = Template::from_file(arguments.template_file);
@@ -141,7 +149,8 @@ int dump_report(const Arguments& arguments, std::stop_token stop) {
     const RenderOptions options = options_of(arguments, std::move(stop));
     if (arguments.stage == "document")
         write_stdout(dump(compose(report, options.report_template ? *options.report_template
-                                                                  : Template::built_in(report.format()))));
+                                                                  : Template::built_in(report.format()),
+                                  {.missing_numbers = options.missing_numbers})));
     else
         write_stdout(dump(lay_out(report, options)));
     return 0;

@@ -31,7 +31,8 @@ PagedDocument lay_out(const Report& report, const RenderOptions& options) {
     if (!options.as_printed) refuse_errors(report);
     announce(options, Stage::compose);
     Document document = compose(report, options.report_template ? *options.report_template
-                                                                : Template::built_in(report.format()));
+                                                                : Template::built_in(report.format()),
+                                {.missing_numbers = options.missing_numbers});
     document.draft = options.draft;
     announce(options, Stage::typeset);
     return typeset(document, options.fonts ? *options.fonts : FontSet::bundled(), {.stop = options.stop});

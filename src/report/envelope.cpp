@@ -103,13 +103,15 @@ Bilingual envelope_name(std::string_view canonical, std::string_view& rest) {
     return say("PLACE-REPORT");
 }
 
-const std::vector<KeySpec>& envelope_keys() {
-    static const auto keys = [] {
-        std::vector<KeySpec> specs;
-        for (const EnvelopeKey& row : table) specs.push_back({row.key, row.required, nullptr});
-        return specs;
-    }();
-    return keys;
+std::vector<KeySpec> envelope_keys(const Format* format) {
+    std::vector<KeySpec> specs;
+    for (const EnvelopeKey& row : table) {
+        bool required = row.required;
+        if (format != nullptr && row.key == "year") required = format->year_required;
+        if (format != nullptr && row.key == "title") required = format->title.empty();
+        specs.push_back({row.key, required, nullptr});
+    }
+    return specs;
 }
 
 void read_envelope(Reading& reading, const Keys& keys, Report::Data& data) {

@@ -14,8 +14,9 @@ namespace nianbao::report {
 // "report" for a pointer that is none of the envelope.
 Bilingual envelope_name(std::string_view canonical, std::string_view& rest);
 
-// The keys of the envelope, "format" among them.
-const std::vector<KeySpec>& envelope_keys();
+// The keys of the envelope, "format" among them. What must be given depends on the format; null when
+// that is not known.
+std::vector<KeySpec> envelope_keys(const Format* format);
 
 // Reads every key of the envelope but "format".
 void read_envelope(Reading& reading, const Keys& keys, Report::Data& data);

@@ -20,16 +20,36 @@ void add_rows(const Field& field, std::vector<const Field*>& out) {
     for (const Field& below : field.fields) add_rows(below, out);
 }
 
+void add_numbers(const Field& field, std::vector<std::string>& out) {
+    if (is_number(field.kind)) out.push_back(field.pointer);
+    for (const Field& below : field.fields) add_numbers(below, out);
+}
+
+const Field& field_below(const Format& format, const std::string& section, const std::string& name) {
+    const std::string pointer = json::child("", section) + "/" + name;
+    const Field* field = find_field(format, pointer);
+    if (field == nullptr) no_field(pointer);
+    return *field;
+}
+
 // The rows a side names; a group stands for all rows below it.
 std::vector<const Field*> rows_of(const Format& format, const std::string& section, const std::vector<std::string>& names) {
     std::vector<const Field*> rows;
+    for (const std::string& name : names) add_rows(field_below(format, section, name), rows);
+    return rows;
+}
+
+// The single numbers a side names: a number by its place, one of a row as row/column, all those of a group.
+std::vector<std::string> numbers_of(const Format& format, const std::string& section, const std::vector<std::string>& names) {
+    std::vector<std::string> out;
     for (const std::string& name : names) {
         const std::string pointer = json::child("", section) + "/" + name;
         const Field* field = find_field(format, pointer);
-        if (field == nullptr) no_field(pointer);
-        add_rows(*field, rows);
+        if (field != nullptr) add_numbers(*field, out);
+        else if (format.labels.find(pointer) != format.labels.end()) out.push_back(pointer);
+        else no_field(pointer);
     }
-    return rows;
+    return out;
 }
 
 std::vector<std::string> cells_of(const std::vector<const Field*>& rows, const std::string& column) {
@@ -52,8 +72,12 @@ std::vector<std::string> cells_of(const Format& format, const Field& row, const 
 std::vector<Equation> equations_of(const Format& format, std::size_t index, const RuleSides& sides) {
     const Rule& rule = format.rules[index];
     std::vector<Equation> out;
-    if (rule.kind != RuleKind::sum && rule.kind != RuleKind::balance) return out;
-    if (!rule.each_column) {
+    if (rule.kind != RuleKind::sum && rule.kind != RuleKind::balance && rule.kind != RuleKind::at_most) return out;
+    if (rule.spread == Spread::cells) {
+        out.push_back({index, numbers_of(format, rule.section, sides.left), numbers_of(format, rule.section, sides.right)});
+        return out;
+    }
+    if (rule.spread == Spread::rows) {
         std::vector<const Field*> rows;
         add_rows(*find_field(format, json::child("", rule.section)), rows);
         for (const Field* row : rows) {

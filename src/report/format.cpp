@@ -32,7 +32,7 @@ std::string text_of(std::span<const EmbeddedRow> rows, std::string_view id) {
 const std::map<std::string, Format, std::less<>>& formats() {
     static const auto all = [] {
         std::map<std::string, Format, std::less<>> read;
-        for (const auto& [id, text] : embedded_formats()) read.emplace(id, read_format(text, id));
+        for (const auto& [id, text] : embedded_formats()) read.emplace(id, read_format(text, id, text_of(embedded_rules(), "common")));
         return read;
     }();
     return all;
@@ -62,6 +62,7 @@ std::string words_below(const Format& format, const Field& section, std::string_
             if (column != format.labels.end()) words += " × " + column->second.text;
             return words;
         }
+        if (key == "extra_rows") return words + " " + std::string(key) + std::string(rest);
         field = field_named(field->fields, key);
         if (field == nullptr) return words;
         const bool passed = field->kind == FieldKind::group && !rest.empty();
@@ -89,6 +90,11 @@ const std::string& label(const Format& format, std::string_view pointer) {
 bool has_narrative(const Format& format, std::string_view key) {
     const Field* field = field_named(format.sections, key);
     return field != nullptr && field->kind == FieldKind::narrative;
+}
+
+bool is_line(const Format& format, std::string_view pointer) {
+    const Field* field = find_field(format, pointer);
+    return field != nullptr && field->kind == FieldKind::line;
 }
 
 const Field* find_field(const Format& format, std::string_view pointer) {
@@ -135,10 +141,6 @@ std::vector<ReportFormat> report_formats() {
 
 std::string report_format_json(std::string_view id) {
     return report::text_of(embedded_formats(), id);
-}
-
-std::string report_schema_json(std::string_view id) {
-    return report::text_of(embedded_schemas(), id);
 }
 
 }  // namespace nianbao

@@ -15,8 +15,10 @@ using EmbeddedRow = std::pair<std::string_view, std::string_view>;
 
 // (id, text of format.json), sorted; the source is made by cmake/EmbedFormats.cmake.
 std::span<const EmbeddedRow> embedded_formats();
-// (id, text of schema.json), the same way.
+// ("common", text of schema.json): what the schemas of all formats share, the same way.
 std::span<const EmbeddedRow> embedded_schemas();
+// ("common", text of rules.json), the same way.
+std::span<const EmbeddedRow> embedded_rules();
 
 }  // namespace nianbao
 
@@ -38,6 +40,9 @@ const std::string& label(const Format& format, std::string_view pointer);
 
 // Whether `key` is a narrative of the format ("overview").
 bool has_narrative(const Format& format, std::string_view key);
+
+// Whether `pointer` is a line of text ("/salutation").
+bool is_line(const Format& format, std::string_view pointer);
 
 // The section, group, row or count at a canonical pointer, or null.
 const Field* find_field(const Format& format, std::string_view pointer);

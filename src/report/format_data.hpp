@@ -19,9 +19,20 @@ struct Label {
     std::vector<std::string> aliases = {};   // names accepted on input beside the key; the text is the first
 };
 
+// What stands in a place: text, a group of places, a row of numbers, or one number. `signed_count` is
+// a count with a sign (增/减), `quantity` an amount that carries its own unit (251000元).
+enum class FieldKind { narrative, line, group, row, count, signed_count, amount, quantity };
+
+// Whether it is one number of a table.
+inline bool is_number(FieldKind kind) {
+    return kind == FieldKind::count || kind == FieldKind::signed_count || kind == FieldKind::amount ||
+           kind == FieldKind::quantity;
+}
+
 struct FormatColumn {
     std::string key = {};
     Label label = {};
+    FieldKind kind = FieldKind::count;  // of its numbers
 };
 
 // The columns that rows of one table have in common.
@@ -32,8 +43,6 @@ struct ColumnSet {
     bool array = false;                     // a row may be given as an array of numbers
 };
 
-enum class FieldKind { narrative, group, row, count, amount };
-
 // A place to be filled (填报项), or a group of such. Top-level fields are the sections of the report.
 struct Field {
     std::string key = {};
@@ -41,26 +50,41 @@ struct Field {
     Label label = {};
     FieldKind kind = FieldKind::count;
     bool required = false;              // of sections; what is below is, unless a rule says otherwise
-    bool zero_when_absent = false;      // a row (kind of rule: absent_row)
-    bool computed_when_absent = false;  // a row that is the sum of others
+    bool local = false;                 // of sections: label_notes and extra_rows may be given
+    bool reconstructed = false;         // the label was not read in an original of the form
+    bool zero_when_absent = false;      // a row or count (kind of rule: absent_row)
+    bool computed_when_absent = false;  // a row or count that is the sum of others
     std::size_t column_set = 0;         // of rows: index into Format::column_sets
     std::vector<Field> fields = {};     // of groups
     Bilingual table = {};               // of sections: 表三, Table 3
 };
 
-// The closed set of rules. `sum`: a total and its items; `balance`: two sides that are equal.
-enum class RuleKind { sum, balance, number_in_cell, absent_row };
+// The closed set of rules.
+enum class RuleKind {
+    sum,             // a total and its items
+    balance,         // two sides that are equal
+    at_most,         // a side that is no more than the other
+    number_in_cell,  // no text where a number stands
+    missing_number,  // null: without this rule it is what number_in_cell says
+    absent_row       // rows that were left out count as zeros
+};
+
+// What a sum or balance is worked out for: every column or every row of the section, or single cells.
+enum class Spread { cells, columns, rows };
 
 struct Rule {
     std::string id = {};
     RuleKind kind = RuleKind::sum;
     Severity severity = Severity::error;
-    bool each_column = false;  // of sums and balances: once per column, else once per row
-    std::string section = {};  // key; empty = the whole report
+    Spread spread = Spread::cells;
+    bool counts_as_zero = false;       // of missing_number: sums go on without it
+    std::string section = {};          // key; empty = the whole report
     Bilingual says = {}, advice = {};  // with {place} {total} {items} {left} {right} {difference} {found}
+    Bilingual basis = {};              // where the rule comes from
+    std::string wrong = {}, right = {};  // an example of each
 };
 
-// A sum or balance worked out for one row or column; cells by canonical pointer.
+// A rule worked out for one row, column or cell; cells by canonical pointer.
 struct Equation {
     std::size_t rule = 0;                       // index into Format::rules
     std::vector<std::string> left = {}, right = {};  // of a sum: the total, its items
@@ -69,7 +93,8 @@ struct Equation {
 struct Format {
     std::string id = {};
     Bilingual name = {};
-    std::vector<std::string> title = {};  // lines with {organ} and {year}
+    std::vector<std::string> title = {};  // lines with {organ} and {year}; none = must be given
+    bool year_required = true;
     std::vector<ColumnSet> column_sets = {};
     std::vector<Field> sections = {};     // in the order of the report
     std::vector<Rule> rules = {};

@@ -8,7 +8,8 @@
 namespace nianbao::report {
 
 // Throws TemplateError with a pointer into the format: unknown or missing keys, a rule about no field.
-Format read_format(std::string_view json, std::string_view source);
+// `catalogue` is the text of rules.json, whose rules a format takes by {"use": id}.
+Format read_format(std::string_view json, std::string_view source, std::string_view catalogue = {});
 
 // The sums and balances of one rule, worked out for each column or row of its section.
 struct RuleSides {

@@ -29,7 +29,7 @@ Report read_value(const json::Value& root, const ReadOptions& options) {
     Reading reading(options.as_printed);
     const Format* format = root.is(json::Kind::object) ? format_of(reading, root) : nullptr;
     reading.set_format(format);
-    std::vector<KeySpec> specs = envelope_keys();
+    std::vector<KeySpec> specs = envelope_keys(format);
     if (format != nullptr) {
         for (const KeySpec& spec : keys_of(format->sections)) specs.push_back(spec);
     }

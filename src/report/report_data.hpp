@@ -30,6 +30,7 @@ struct CellValue {
     int line = 0, column = 0;
     bool given = true;         // false: absent in the input, filled with zero or computed
     bool computed = false;     // a total that was absent
+    bool blank_is_zero = false;  // missing, and the format lets sums go on as if it were 0
 };
 
 struct SignatureData {
@@ -51,6 +52,17 @@ struct PointedText {
 
 }  // namespace report
 
+namespace report {
+
+// A row that a place added to the form (extra_rows), printed after one of the form.
+struct ExtraRow {
+    std::string after = {};    // canonical pointer of the row before it
+    std::string pointer = {};  // canonical, of its numbers: "/proactive/extra_rows/0"
+    PointedText label = {};
+};
+
+}  // namespace report
+
 class Report::Data {
 public:
     std::string format = {};
@@ -64,6 +76,9 @@ public:
     std::string language = "zh-Hans";
     // Narratives by key ("preamble", "overview", …). Absent keys are absent here.
     std::map<std::string, std::vector<Block>> narratives = {};
+    std::map<std::string, report::PointedText> lines = {};        // by canonical pointer: "/salutation"
+    std::map<std::string, report::PointedText> label_notes = {};  // by canonical pointer of a row or column
+    std::vector<report::ExtraRow> extra_rows = {};
     std::optional<report::SignatureData> signature = {};
     std::vector<report::Attachment> attachments = {};
     // Every field of every data section by canonical pointer: "/applications/received/natural_person".

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 
 #include <fmt/format.h>
 
@@ -29,12 +30,36 @@ bool is_decimal(std::string_view text) {
     return all_digits(text.substr(0, point)) && all_digits(text.substr(point + 1));
 }
 
-// The text with fullwidth digits and the fullwidth full stop as ASCII; equal when it has none.
+// "+12", "-8", "0": at most 13 digits, so that it fits.
+bool is_signed(std::string_view text) {
+    if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
+    return all_digits(text) && text.size() <= 13;
+}
+
+std::optional<std::int64_t> signed_number(std::string_view text) {
+    std::int64_t value = 0;
+    if (!is_signed(text)) return std::nullopt;
+    if (text.front() == '+') text.remove_prefix(1);
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value > largest_count || value < -largest_count ? std::nullopt : std::optional(value);
+}
+
+// A decimal with a unit of money behind it.
+bool is_quantity(std::string_view text) {
+    for (const std::string_view unit : {"亿元", "百万元", "万元", "千元", "元"}) {
+        if (text.size() > unit.size() && text.ends_with(unit)) return is_decimal(text.substr(0, text.size() - unit.size()));
+    }
+    return is_decimal(text);
+}
+
+// The text with fullwidth digits, signs and full stop as ASCII; equal when it has none.
 std::string halfwidth(const std::string& text) {
     std::string out;
     for (const char32_t c : utf8::to_utf32(text)) {
         if (c >= U'０' && c <= U'９') out += static_cast<char>('0' + (c - U'０'));
         else if (c == U'．') out += '.';
+        else if (c == U'＋') out += '+';
+        else if (c == U'－' || c == U'\u2212') out += '-';
         else utf8::append(out, c);
     }
     return out;
@@ -137,6 +162,41 @@ CellValue read_amount(Reading& reading, const Node& node) {
         reading.fault("AMOUNT-LONG", node, {.expected = in_both(std::to_string(longest_amount)), .found = shown(value)});
     }
     return cell_at(node, CellKind::amount, value.text);
+}
+
+CellValue read_signed_count(Reading& reading, const Node& node) {
+    const json::Value& value = *node.value;
+    const Detail detail{.expected = in_both("±1000000000000"), .found = shown(value)};
+    if (value.is(Kind::null)) return cell_at(node, CellKind::missing, "");
+    if (value.is(Kind::string)) {
+        check_text(reading, node);
+        const auto number = signed_number(value.text);
+        if (!number && !reading.as_printed()) is_fullwidth_number(reading, node, is_signed);
+        CellValue cell = cell_at(node, number ? CellKind::count : CellKind::text, value.text);
+        cell.number = number.value_or(0);
+        return cell;
+    }
+    if (value.is(Kind::real)) reading.fault("COUNT-FRACTION", node, detail);
+    else if (!value.is(Kind::integer)) reading.wrong_type(node, "EXPECTED-SIGNED");
+    else if (value.out_of_range || std::abs(value.integer) > largest_count) reading.fault("COUNT-RANGE", node, detail);
+    CellValue cell = cell_at(node, CellKind::count, value.text == "-0" ? "0" : value.text);
+    cell.number = value.integer;
+    return cell;
+}
+
+CellValue read_quantity(Reading& reading, const Node& node) {
+    if (!node.is(Kind::string)) return read_amount(reading, node);
+    if (is_quantity(node.value->text)) return cell_at(node, CellKind::amount, node.value->text);
+    check_text(reading, node);
+    if (!reading.as_printed()) is_fullwidth_number(reading, node, is_quantity);
+    return cell_at(node, CellKind::text, node.value->text);
+}
+
+CellValue read_number(Reading& reading, const Node& node, FieldKind kind) {
+    if (kind == FieldKind::signed_count) return read_signed_count(reading, node);
+    if (kind == FieldKind::amount) return read_amount(reading, node);
+    if (kind == FieldKind::quantity) return read_quantity(reading, node);
+    return read_count(reading, node);
 }
 
 std::optional<int> read_year(Reading& reading, const Node& node) {

@@ -19,6 +19,16 @@ CellValue read_count(Reading& reading, const Node& node);
 // An amount: a decimal as number or text, its digits kept. Faults: TYPE, AMOUNT, FULLWIDTH-DIGITS.
 CellValue read_amount(Reading& reading, const Node& node);
 
+// A count with a sign: an integer or a text such as "+12". Faults: TYPE, COUNT-FRACTION, COUNT-RANGE,
+// FULLWIDTH-DIGITS.
+CellValue read_signed_count(Reading& reading, const Node& node);
+
+// An amount that may carry its unit: "251000元", "12.5万元", 0. Faults: as of an amount.
+CellValue read_quantity(Reading& reading, const Node& node);
+
+// The one of the above that a kind of number asks for.
+CellValue read_number(Reading& reading, const Node& node, FieldKind kind);
+
 // The year of a report, 2008 (the first annual reports) to 2100. Faults: TYPE, YEAR, FULLWIDTH-DIGITS.
 std::optional<int> read_year(Reading& reading, const Node& node);
 

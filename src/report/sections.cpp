@@ -6,6 +6,7 @@
 #include "base/messages.hpp"
 #include "report/blocks.hpp"
 #include "report/format.hpp"
+#include "report/local_variants.hpp"
 #include "report/scalars.hpp"
 
 namespace nianbao::report {
@@ -18,9 +19,12 @@ using json::Kind;
 bool is_required(const Field& field) {
     switch (field.kind) {
         case FieldKind::narrative: return field.required;
-        case FieldKind::row: return !field.zero_when_absent && !field.computed_when_absent;
-        case FieldKind::count:
-        case FieldKind::amount: return true;
+        case FieldKind::line: return field.required;
+        case FieldKind::row:
+        case FieldKind::count: return !field.zero_when_absent && !field.computed_when_absent;
+        case FieldKind::signed_count:
+        case FieldKind::amount:
+        case FieldKind::quantity: return true;
         case FieldKind::group: break;
     }
     return field.required || std::any_of(field.fields.begin(), field.fields.end(), is_required);
@@ -36,24 +40,22 @@ public:
             case FieldKind::narrative: read_section_text(node, field); break;
             case FieldKind::group: read_group(node, field); break;
             case FieldKind::row: read_row(node, field); break;
-            case FieldKind::count: data_.cells[field.pointer] = read_count(reading_, node); break;
-            case FieldKind::amount: data_.cells[field.pointer] = read_amount(reading_, node); break;
+            case FieldKind::line: data_.lines[field.pointer] = read_plain(reading_, node); break;
+            case FieldKind::count:
+            case FieldKind::signed_count:
+            case FieldKind::amount:
+            case FieldKind::quantity: put(node, field.kind, field.computed_when_absent); break;
         }
     }
 
     // The field was not given. `absent` has the value of what it would stand in, and its own pointers.
     void fill(const Node& absent, const Field& field) {
         for (const Field& below : field.fields) fill(step(absent, below.key), below);
-        if (field.kind != FieldKind::row) return;
-        if (field.computed_when_absent) return add_totals(absent, field);
+        const bool is_row = field.kind == FieldKind::row;
+        if (field.computed_when_absent) return is_row ? add_totals(absent, field) : add_total(absent);
         if (!field.zero_when_absent) return;
-        for (const FormatColumn& column : columns_of(field).columns) {
-            const Node cell = step(absent, column.key);
-            CellValue& zero = data_.cells[cell.canonical];
-            zero.shown = "0";
-            zero.given = false;
-            point(zero, cell);
-        }
+        if (!is_row) add_zero(absent);
+        else for (const FormatColumn& column : columns_of(field).columns) add_zero(step(absent, column.key));
         data_.absent_rows.push_back(field.pointer);
         reading_.note_absent_row(absent);
     }
@@ -69,6 +71,21 @@ private:
         cell.pointer = node.pointer;
         cell.line = node.value->position.line;
         cell.column = node.value->position.column;
+    }
+
+    // A number that was given. A total that is blank is unknown, anything else may count as zero.
+    void put(const Node& node, FieldKind kind, bool is_total) {
+        CellValue& cell = data_.cells[node.canonical] = read_number(reading_, node, kind);
+        if (cell.kind != CellKind::missing || is_total) return;
+        const Rule* rule = find_rule(*reading_.format(), RuleKind::missing_number, section_of(node.canonical));
+        cell.blank_is_zero = rule != nullptr && rule->counts_as_zero;
+    }
+
+    void add_zero(const Node& absent) {
+        CellValue& zero = data_.cells[absent.canonical];
+        zero.shown = "0";
+        zero.given = false;
+        point(zero, absent);
     }
 
     // A total that is still to be worked out.
@@ -90,11 +107,32 @@ private:
     }
 
     void read_group(const Node& node, const Field& group) {
-        const Keys keys(reading_, node, keys_of(group.fields));
+        std::vector<KeySpec> specs = keys_of(group.fields);
+        if (group.local) specs.insert(specs.end(), {{"label_notes"}, {"extra_rows"}});
+        const Keys keys(reading_, node, specs);
         if (!keys.is_object()) return;
         for (const Field& field : group.fields) {
             if (const auto found = keys.find(field.key)) read(*found, field);
             else fill(step(node, field.key), field);
+        }
+        if (!group.local) return;
+        if (const auto notes = keys.find("label_notes")) read_label_notes(reading_, *notes, group, data_);
+        if (const auto rows = keys.find("extra_rows")) read_extra_rows(*rows, group);
+    }
+
+    // Rows that a place added: each has the columns of the row it stands after.
+    void read_extra_rows(const Node& node, const Field& group) {
+        if (!node.is(Kind::array)) return reading_.wrong_type(node, "EXPECTED-LIST");
+        for (std::size_t i = 0; i < node.value->items.size(); ++i) {
+            const Field* after = read_extra_row(reading_, node.item(i), group, data_);
+            if (after == nullptr) continue;
+            const Keys keys(reading_, node.item(i), extra_row_keys());
+            Field row = *after;
+            row.pointer = data_.extra_rows.back().pointer;
+            if (auto values = keys.find("values")) {
+                values->canonical = row.pointer;
+                read_row(*values, row);
+            }
         }
     }
 
@@ -110,7 +148,8 @@ private:
         }
         const Keys keys(reading_, node, specs);
         for (const FormatColumn& column : set.columns) {
-            if (const auto cell = keys.find(column.key)) data_.cells[cell->canonical] = read_count(reading_, *cell);
+            const bool is_total = row.computed_when_absent || (set.total && column.key == set.columns[*set.total].key);
+            if (const auto cell = keys.find(column.key)) put(*cell, column.kind, is_total);
             else add_total(step(node, column.key));
         }
     }
@@ -130,7 +169,7 @@ private:
                 continue;
             }
             cell.value = &node.value->items[i];
-            data_.cells[cell.canonical] = read_count(reading_, cell);
+            put(cell, set.columns[i].kind, row.computed_when_absent || i == set.total);
         }
     }
 
@@ -157,7 +196,9 @@ std::optional<std::int64_t> sum_of(const Report::Data& data, const std::vector<s
     std::int64_t sum = 0;  // a few dozen counts of at most 10^12
     for (const std::string& pointer : cells) {
         const auto cell = data.cells.find(pointer);
-        if (cell == data.cells.end() || cell->second.kind != CellKind::count) return std::nullopt;
+        if (cell == data.cells.end()) return std::nullopt;
+        if (cell->second.kind == CellKind::missing && cell->second.blank_is_zero) continue;
+        if (cell->second.kind != CellKind::count) return std::nullopt;
         sum += cell->second.number;
     }
     return sum;

@@ -77,7 +77,7 @@ std::string printed_date(const std::string& date) {
 }
 
 Fields Fields::within(const report::Attachment& item, std::size_t number) const {
-    Fields out(report_, format_);
+    Fields out(report_, format_, missing_);
     out.item_ = &item;
     out.number_ = number;
     return out;
@@ -98,9 +98,23 @@ Text Fields::value(const std::string& field, const Place& place) const {
         if (known.pointer == field) return known.read(report_);
     }
     const auto cell = report_.cells.find(field);
-    if (cell == report_.cells.end()) fail("TEMPLATE-FIELD", place, {{"field", field}});
-    const std::string& written = cell->second.pointer;
-    return pointed(cell->second.shown, {written.empty() ? field : written, 0});
+    if (cell != report_.cells.end()) return number(field, cell->second);
+    const auto line = report_.lines.find(field);
+    if (line != report_.lines.end()) return pointed(line->second.text, line->second.origin);
+    // A line that was left out; a number is always there.
+    if (report::is_line(format_, field)) return {};
+    fail("TEMPLATE-FIELD", place, {{"field", field}});
+}
+
+Text Fields::number(const std::string& field, const report::CellValue& cell) const {
+    const Origin origin{cell.pointer.empty() ? field : cell.pointer, 0};
+    if (cell.kind != report::CellKind::missing) return pointed(cell.shown, origin);
+    switch (missing_) {
+    case MissingNumbers::zero: return pointed("0", origin);
+    case MissingNumbers::dash: return pointed("—", origin);
+    case MissingNumbers::blank: break;
+    }
+    return {};
 }
 
 bool Fields::is_narrative(const std::string& field) const {
@@ -127,6 +141,24 @@ const report::Label& Fields::label(const std::string& field, const Place& place)
     return found->second;
 }
 
+Text Fields::printed_label(const std::string& field, const Place& place) const {
+    for (const report::ExtraRow& row : report_.extra_rows) {
+        if (row.pointer == field) return pointed(row.label.text, row.label.origin);
+    }
+    Text out = Text(label(field, place).printed);
+    const auto note = report_.label_notes.find(field);
+    if (note != report_.label_notes.end()) out.runs.push_back({.text = note->second.text, .origin = note->second.origin});
+    return out;
+}
+
+std::vector<report::ExtraRow> Fields::rows_after(const std::string& row) const {
+    std::vector<report::ExtraRow> out;
+    for (const report::ExtraRow& extra : report_.extra_rows) {
+        if (extra.after == row) out.push_back(extra);
+    }
+    return out;
+}
+
 bool Fields::present(const std::string& field, const Place& place) const {
     if (field == "/attachments") return !report_.attachments.empty();
     if (field == "/signature") return report_.signature.has_value();
@@ -136,20 +168,24 @@ bool Fields::present(const std::string& field, const Place& place) const {
     return !value(field, place).empty();
 }
 
+Text Fields::text(const Piece& piece) const {
+    Text part;
+    switch (piece.kind) {
+    case PieceKind::text: part = Text(piece.value); break;
+    case PieceKind::field: part = value(piece.value, piece.place); break;
+    case PieceKind::label: part = printed_label(piece.value, piece.place); break;
+    }
+    for (TextRun& run : part.runs) {
+        run.style = piece.style;
+        run.language = piece.language;
+    }
+    return part;
+}
+
 Text Fields::text(const TextSource& source) const {
     Text out;
     for (const Piece& piece : source) {
-        Text part;
-        switch (piece.kind) {
-        case PieceKind::text: part = Text(piece.value); break;
-        case PieceKind::field: part = value(piece.value, piece.place); break;
-        case PieceKind::label: part = Text(label(piece.value, piece.place).printed); break;
-        }
-        for (TextRun& run : part.runs) {
-            run.style = piece.style;
-            run.language = piece.language;
-            out.runs.push_back(std::move(run));
-        }
+        for (TextRun& run : text(piece).runs) out.runs.push_back(std::move(run));
     }
     return out;
 }

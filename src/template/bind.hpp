@@ -15,7 +15,8 @@ namespace nianbao::templating {
 // The fields of one report. Fields that the format does not have throw TEMPLATE-FIELD at `place`.
 class Fields {
 public:
-    Fields(const Report::Data& report, const report::Format& format) : report_(report), format_(format) {}
+    Fields(const Report::Data& report, const report::Format& format, MissingNumbers missing)
+        : report_(report), format_(format), missing_(missing) {}
 
     // The same fields with one item of a list, whose fields have no leading slash.
     Fields within(const report::Attachment& item, std::size_t number) const;
@@ -27,18 +28,25 @@ public:
     const std::vector<report::Attachment>& list(const std::string& field, const Place& place) const;
     // The official label of a section, group, row or column.
     const report::Label& label(const std::string& field, const Place& place) const;
+    // The same as it is printed, with the local note that follows it.
+    Text printed_label(const std::string& field, const Place& place) const;
+    // Rows that a place added after the row at this pointer.
+    std::vector<report::ExtraRow> rows_after(const std::string& row) const;
 
     // Whether the report has anything there: a text, a narrative, a list or part of a section.
     bool present(const std::string& field, const Place& place) const;
 
     Text text(const TextSource& source) const;
+    Text text(const Piece& piece) const;
 
 private:
     Text item_value(const std::string& field, const Place& place) const;
+    Text number(const std::string& field, const report::CellValue& cell) const;
     bool is_narrative(const std::string& field) const;
 
     const Report::Data& report_;
     const report::Format& format_;
+    MissingNumbers missing_;
     const report::Attachment* item_ = nullptr;
     std::size_t number_ = 0;
 };

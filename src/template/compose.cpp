@@ -104,7 +104,7 @@ private:
 
 }  // namespace
 
-Document compose(const Report& report, const Template& report_template) {
+Document compose(const Report& report, const Template& report_template, const ComposeOptions& options) {
     const Report::Data& data = report.data();
     const Template::Data& look = report_template.data();
     if (look.format != data.format) {
@@ -117,7 +117,7 @@ Document compose(const Report& report, const Template& report_template) {
     document.language = data.language;
     document.created = data.issued;
     document.styles = look.styles;
-    const Fields fields(data, report::built_in_format(data.format));
+    const Fields fields(data, report::built_in_format(data.format), options.missing_numbers.value_or(look.missing_numbers));
     Composer(fields, document.blocks).add(look.blocks);
     return document;
 }

@@ -5,20 +5,6 @@ namespace nianbao::templating {
 
 namespace {
 
-void add_cells(const CellSource& source, const std::vector<std::string>& keys, const Fields& fields,
-               std::vector<Cell>& out) {
-    const auto add = [&](Text text) {
-        out.push_back(source.look);
-        out.back().text = std::move(text);
-    };
-    if (source.spread == CellSpread::one) return add(fields.text(source.text));
-    for (const std::string& key : keys) {
-        const std::string field = json::child(source.row_field, key);
-        if (source.spread == CellSpread::each_column) add(fields.value(field, source.place));
-        else add(fields.label(field, source.place).printed);
-    }
-}
-
 // The field a row stands for: that of its first numbers.
 std::string field_of(const RowSource& row) {
     for (const CellSource& cell : row.cells) {
@@ -30,6 +16,64 @@ std::string field_of(const RowSource& row) {
     return {};
 }
 
+// Composes the rows of one table.
+class RowComposer {
+public:
+    RowComposer(const TableSource& table, const Fields& fields, std::vector<Row>& out)
+        : table_(table), fields_(fields), out_(out) {}
+
+    // The row of the template, and those that a place added after it, which look like it.
+    void add(const RowSource& source) {
+        add_row(source, {}, {});
+        for (const CellSource& cell : source.cells) {
+            for (const Piece& piece : cell.text) {
+                if (piece.kind != PieceKind::label) continue;
+                for (const report::ExtraRow& extra : fields_.rows_after(piece.value)) add_row(source, piece.value, extra.pointer);
+            }
+        }
+    }
+
+private:
+    // With every field and label at or below `from` taken from `to` instead.
+    void add_row(const RowSource& source, const std::string& from, const std::string& to) {
+        Row row;
+        for (const CellSource& cell : source.cells) add_cells(cell, from, to, row.cells);
+        row.min_height = source.min_height;
+        row.keep_with_next = source.keep_with_next;
+        row.origin.pointer = moved(field_of(source), from, to);
+        out_.push_back(std::move(row));
+    }
+
+    static std::string moved(const std::string& field, const std::string& from, const std::string& to) {
+        if (from.empty() || !field.starts_with(from)) return field;
+        if (field.size() > from.size() && field[from.size()] != '/') return field;
+        return to + field.substr(from.size());
+    }
+
+    void add_cells(const CellSource& source, const std::string& from, const std::string& to, std::vector<Cell>& out) const {
+        const auto add = [&](Text text) {
+            out.push_back(source.look);
+            out.back().text = std::move(text);
+        };
+        if (source.spread == CellSpread::one) {
+            TextSource text = source.text;
+            for (Piece& piece : text) {
+                if (piece.kind != PieceKind::text) piece.value = moved(piece.value, from, to);
+            }
+            return add(fields_.text(text));
+        }
+        for (const std::string& key : table_.column_keys) {
+            const std::string field = json::child(moved(source.row_field, from, to), key);
+            if (source.spread == CellSpread::each_column) add(fields_.value(field, source.place));
+            else add(fields_.printed_label(field, source.place));
+        }
+    }
+
+    const TableSource& table_;
+    const Fields& fields_;
+    std::vector<Row>& out_;
+};
+
 }  // namespace
 
 Table compose_table(const TableSource& source, const Fields& fields) {
@@ -39,14 +83,8 @@ Table compose_table(const TableSource& source, const Fields& fields) {
     if (!source.section.empty()) fields.label(source.section, source.place);  // the format has it
     table.origin.pointer = source.section;
     for (const TextSource& note : source.notes) table.notes.push_back(fields.text(note));
-    for (const RowSource& row_source : source.rows) {
-        Row row;
-        for (const CellSource& cell : row_source.cells) add_cells(cell, source.column_keys, fields, row.cells);
-        row.min_height = row_source.min_height;
-        row.keep_with_next = row_source.keep_with_next;
-        row.origin.pointer = field_of(row_source);
-        table.rows.push_back(std::move(row));
-    }
+    RowComposer rows(source, fields, table.rows);
+    for (const RowSource& row : source.rows) rows.add(row);
     return table;
 }
 

@@ -26,10 +26,18 @@ using templating::ObjectNode;
 
 constexpr std::int64_t version_read = 1;
 
+MissingNumbers missing_numbers_of(const Node& node) {
+    const std::string word = templating::text_of(node);
+    if (word == "blank") return MissingNumbers::blank;
+    if (word == "zero") return MissingNumbers::zero;
+    if (word == "dash") return MissingNumbers::dash;
+    templating::fail("TEMPLATE-CHOICE", node.place(), {{"found", word}, {"choices", "blank, zero, dash"}});
+}
+
 Template read_template(std::string_view text, std::string_view source) {
     const json::Value root = json::parse(text, source);
     const ObjectNode object(Node{&root, ""}, {"$schema", "template_version", "format", "page", "lines", "styles",
-                                              "tables", "texts", "blocks"});
+                                              "tables", "texts", "blocks", "missing_numbers"});
     const Node version = object.at("template_version");
     if (templating::integer_of(version) != version_read) {
         templating::fail("TEMPLATE-VERSION", version.place(),
@@ -43,6 +51,7 @@ Template read_template(std::string_view text, std::string_view source) {
     if (const auto styles = object.find("styles")) templating::read_paragraph_styles(*styles, data->styles);
     if (const auto tables = object.find("tables")) templating::read_table_styles(*tables, data->styles);
     if (const auto texts = object.find("texts")) templating::read_text_styles(*texts, data->styles);
+    if (const auto missing = object.find("missing_numbers")) data->missing_numbers = missing_numbers_of(*missing);
     data->blocks = templating::read_blocks(object.at("blocks"), data->styles);
     return Template(std::move(data));
 }

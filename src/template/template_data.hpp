@@ -107,6 +107,7 @@ public:
     std::string format = {};
     StyleSheet styles = {};
     std::vector<templating::BlockSource> blocks = {};
+    MissingNumbers missing_numbers = MissingNumbers::blank;
 };
 
 }  // namespace nianbao

@@ -1,0 +1,111 @@
+// Reads the rules of format.json, with those it takes from the catalogue.
+#include "report/read_rules.hpp"
+
+#include "report/format.hpp"
+
+namespace nianbao::report {
+
+namespace {
+
+constexpr std::pair<std::string_view, RuleKind> rule_kinds[] = {{"sum", RuleKind::sum},
+                                                                {"balance", RuleKind::balance},
+                                                                {"at_most", RuleKind::at_most},
+                                                                {"number_in_cell", RuleKind::number_in_cell},
+                                                                {"missing_number", RuleKind::missing_number},
+                                                                {"absent_row", RuleKind::absent_row}};
+constexpr std::pair<std::string_view, Severity> severities[] = {{"error", Severity::error},
+                                                                {"warning", Severity::warning},
+                                                                {"information", Severity::information}};
+constexpr std::pair<std::string_view, Spread> spreads[] = {{"column", Spread::columns}, {"row", Spread::rows}};
+
+Rule read_rule(const Format& format, const FormatNode& node) {
+    node.allow({"id", "kind", "severity", "in", "for_each", "total", "items", "left", "right", "counts_as_zero", "says",
+                "advice", "explain"});
+    Rule rule;
+    rule.id = node.at("id").text();
+    rule.kind = node.at("kind").one_of(rule_kinds);
+    if (node.has("severity")) rule.severity = node.at("severity").one_of(severities);
+    if (node.has("for_each")) rule.spread = node.at("for_each").one_of(spreads);
+    rule.counts_as_zero = node.flag_at("counts_as_zero");
+    rule.section = node.text_at("in");
+    if (!rule.section.empty() && find_field(format, json::child("", rule.section)) == nullptr) {
+        node.at("in").fail("FORMAT-VALUE", rule.section);
+    }
+    rule.says = node.bilingual_at("says");
+    rule.advice = node.bilingual_at("advice");
+    if (!node.has("explain")) return rule;
+    const FormatNode explain = node.at("explain");
+    explain.allow({"basis", "wrong", "right"});
+    rule.basis = explain.bilingual_at("basis");
+    rule.wrong = explain.at("wrong").text();
+    rule.right = explain.at("right").text();
+    return rule;
+}
+
+RuleSides read_sides(const FormatNode& node, RuleKind kind) {
+    if (kind == RuleKind::sum) return {{node.at("total").text()}, node.texts_at("items")};
+    if (kind == RuleKind::balance || kind == RuleKind::at_most) return {node.texts_at("left"), node.texts_at("right")};
+    return {};
+}
+
+void mark(Format& format, Field& field, const Rule& rule, const std::vector<std::string>& computed) {
+    if (field.kind == FieldKind::row || field.kind == FieldKind::count) {
+        field.zero_when_absent |= rule.kind == RuleKind::absent_row;
+        field.computed_when_absent |= std::find(computed.begin(), computed.end(), field.pointer) != computed.end();
+    }
+    for (Field& below : field.fields) mark(format, below, rule, computed);
+}
+
+// What a rule says of rows and counts that are not there: they count as zeros, or they are the sum of others.
+void mark_absent(Format& format, const Rule& rule, const RuleSides& sides) {
+    std::vector<std::string> computed;
+    if (rule.kind == RuleKind::sum && rule.spread != Spread::rows) computed.push_back("/" + rule.section + "/" + sides.left.front());
+    for (Field& section : format.sections) {
+        if (rule.section.empty() || section.key == rule.section) mark(format, section, rule, computed);
+    }
+}
+
+// The rule as it stands, or that of the catalogue with its own members over it.
+json::Value resolved(const FormatNode& node, const json::Value& catalogue) {
+    const json::Value* use = node.value->find("use");
+    if (use == nullptr) return *node.value;
+    const json::Value* rules = catalogue.find("rules");
+    for (const json::Value& rule : rules == nullptr ? std::vector<json::Value>() : rules->items) {
+        const json::Value* id = rule.find("id");
+        if (id == nullptr || id->text != use->text) continue;
+        json::Value out = rule;
+        for (const json::Member& member : node.value->members) {
+            if (member.key == "use") continue;
+            const auto same = std::find_if(out.members.begin(), out.members.end(),
+                                           [&](const json::Member& other) { return other.key == member.key; });
+            if (same == out.members.end()) out.members.push_back(member);
+            else *same = member;
+        }
+        return out;
+    }
+    node.at("use").fail("FORMAT-VALUE", use->text);
+}
+
+void read_one(Format& format, const FormatNode& node) {
+    format.rules.push_back(read_rule(format, node));
+    const RuleSides sides = read_sides(node, format.rules.back().kind);
+    mark_absent(format, format.rules.back(), sides);
+    try {
+        const auto equations = equations_of(format, format.rules.size() - 1, sides);
+        format.equations.insert(format.equations.end(), equations.begin(), equations.end());
+    } catch (const TemplateError& error) {
+        node.fail("FORMAT-VALUE", error.where());
+    }
+}
+
+}  // namespace
+
+void read_rules(Format& format, const FormatNode& node, std::string_view catalogue_text) {
+    const json::Value catalogue = catalogue_text.empty() ? json::Value{} : json::parse(catalogue_text, "rules.json");
+    for (const FormatNode& rule : node.items_at("rules")) {
+        const json::Value whole = resolved(rule, catalogue);
+        read_one(format, {&whole, rule.pointer});
+    }
+}
+
+}  // namespace nianbao::report

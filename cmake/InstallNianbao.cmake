@@ -10,7 +10,7 @@ configure_package_config_file(cmake/nianbaoConfig.cmake.in "${CMAKE_CURRENT_BINA
   INSTALL_DESTINATION "${NIANBAO_CMAKE_DIR}")
 write_basic_package_version_file("${CMAKE_CURRENT_BINARY_DIR}/nianbaoConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/nianbaoConfig.cmake" "${CMAKE_CURRENT_BINARY_DIR}/nianbaoConfigVersion.cmake"
-  cmake/FindHPDF.cmake DESTINATION "${NIANBAO_CMAKE_DIR}")
+  cmake/FindHPDF.cmake cmake/FindHyphen.cmake DESTINATION "${NIANBAO_CMAKE_DIR}")
 configure_file(cmake/nianbao.pc.in "${CMAKE_CURRENT_BINARY_DIR}/nianbao.pc" @ONLY)
 install(FILES "${CMAKE_CURRENT_BINARY_DIR}/nianbao.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
 if(NIANBAO_INSTALL_FONTS)

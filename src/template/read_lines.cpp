@@ -45,7 +45,7 @@ Em em_of(const Node& node, Em least, Em most) {
 
 void read_lines(const Node& node, LineStyle& lines) {
     const ObjectNode object(node, {"edges", "edges_may_yield", "mark_widths", "stops_squeezed", "hanging_marks",
-                                   "han_latin_gap", "latin_on_grid", "break_mode", "scientific_full_stop"});
+                                   "han_latin_gap", "latin_on_grid", "hyphenation", "break_mode", "scientific_full_stop"});
     object.read<EdgeLevel>("edges", lines.edges,
                            {{"none", EdgeLevel::none},
                             {"basic", EdgeLevel::basic},
@@ -60,6 +60,7 @@ void read_lines(const Node& node, LineStyle& lines) {
     object.read("stops_squeezed", lines.stops_squeezed);
     object.read("hanging_marks", lines.hanging_marks);
     object.read("latin_on_grid", lines.latin_on_grid);
+    object.read("hyphenation", lines.hyphenation);
     object.read("scientific_full_stop", lines.scientific_full_stop);
     if (const auto gap = object.find("han_latin_gap")) read_gap(*gap, lines.han_latin_gap);
     object.read<BreakMode>("break_mode", lines.break_mode,

@@ -27,6 +27,7 @@ struct BreakUnit {
 struct Break {
     BreakKind kind = BreakKind::forbidden;
     std::int32_t penalty = 0;
+    bool hyphen = false;  // a word is divided: a line that ends here shows a hyphen
 };
 
 // units.size() + 1 boundaries; the first is forbidden, the last mandatory. `may_yield`: three marks
@@ -54,6 +55,7 @@ constexpr std::int32_t date_split = 10;      // 2024年|1月
 constexpr std::int32_t numeral_split = 10;   // 三|条
 constexpr std::int32_t address_split = 20;   // inside a URL
 constexpr std::int32_t hyphen_split = 60;    // after a typed hyphen of a Latin word
+constexpr std::int32_t shown_hyphen = 135;   // inside a Latin word; two in a row cost it once more
 constexpr std::int32_t yield_split = 800;    // between three marks: dearer than a fifth of an em in each gap
 constexpr std::int32_t strict_split = 60;    // a place only EdgeLevel::strict forbids
 

@@ -11,6 +11,7 @@ Composer::Composer(const ShapedText& t, const LineOptions& o)
     for (const auto& [begin, end] : spacing.solid)
         for (std::size_t b = begin + 1; b < end; ++b)
             if (breaks[b].kind == BreakKind::allowed) breaks[b] = {};
+    if (o.style.hyphenation) add_hyphen_breaks();
     for (const StyledRun& run : t.runs)
         em = std::max(em, run.style.size.count());
     if (em == 0) em = 1;
@@ -40,6 +41,7 @@ Composer::Fit Composer::fit(std::size_t begin, std::size_t end, bool last) const
         if (hanging < fit.cost) fit = {hanging, hang};
     }
     fit.cost += line_cost + breaks[end].penalty;
+    if (breaks[begin].hyphen && breaks[end].hyphen) fit.cost += shown_hyphen; // two in a row
     const bool whole = begin == 0 || breaks[begin].kind == BreakKind::mandatory;
     if (last && !whole && sums.characters(begin, end) < 2) fit.cost += orphan_cost;
     return fit;

@@ -16,6 +16,12 @@ constexpr double emergency_cost = 1e4; // a break inside an unbreakable run
 constexpr double hang_cost = 1;        // a mark outside the measure: only where it helps
 constexpr double line_cost = 2;        // every line: fewer lines win among equals
 
+// The hyphen that is shown where a word is divided; glyph 0: the face has none.
+struct Hyphen {
+    std::uint32_t glyph = 0;
+    Length width = {};
+};
+
 struct Composer {
     const ShapedText& text;
     const LineOptions& options;
@@ -39,6 +45,8 @@ struct Composer {
     std::vector<std::size_t>
     places(std::size_t begin, std::size_t end) const; // where lines may end, with both ends
     void add_emergency_breaks();
+    void add_hyphen_breaks();
+    Hyphen hyphen_after(const Cluster& cluster) const;
 };
 
 // Line ends of [begin, end), the last is `end`.

@@ -40,6 +40,15 @@ public:
         }
     }
 
+    // The hyphen of a divided word. It says U+00AD, so that the word is read back whole (ISO 32000-1,
+    // 14.8.2.2.3).
+    void add_hyphen(const Hyphen& hyphen, std::int32_t x) {
+        LinePiece& piece = pieces_.back();
+        const auto begin = static_cast<std::uint32_t>(piece.text.size());
+        piece.text += "\xC2\xAD";
+        piece.glyphs.push_back({hyphen.glyph, mp(x) - piece.x, {}, hyphen.width, begin, 2});
+    }
+
     std::vector<LinePiece> take() { return std::move(pieces_); }
 
 private:
@@ -122,6 +131,7 @@ Line make_line(const Composer& composer, std::size_t begin, std::size_t end, boo
     const std::int32_t width = std::accumulate(taken.begin(), taken.end(), natural);
 
     const std::int32_t left = indent + offset_of(align, measure - width);
+    const bool hyphenated = composer.breaks[end].hyphen;
     PieceBuilder pieces(composer.text);
     std::int32_t pen = left - (seen > begin ? spacing.start_trim[begin] : 0);
     for (std::size_t i = begin; i < end; ++i) {
@@ -130,10 +140,11 @@ Line make_line(const Composer& composer, std::size_t begin, std::size_t end, boo
         if (i + 1 < seen)
             advance = cluster.advance.count() + joints[i - begin].base + taken[i - begin];
         else if (i + 1 == seen)
-            advance = cluster.advance.count() - spacing.end_trim[i];
+            advance = cluster.advance.count() - (hyphenated ? 0 : spacing.end_trim[i]);
         pieces.add(cluster, pen, advance);
         pen += advance;
     }
+    if (hyphenated) pieces.add_hyphen(composer.hyphen_after(composer.text.clusters[end - 1]), pen);
     return {
         .pieces = pieces.take(), .width = mp(left + width), .natural_width = mp(indent + natural)};
 }

@@ -31,6 +31,7 @@ THIRD_PARTY = [
     (r"hpdf", [r"pdf/haru\.(hpp|cpp)"]),
     (r"libdeflate", [r"pdf/.*"]),
     (r"hb(-|\.h|/)", [r"font/.*", r"text/.*"]),
+    (r"hyphen\.h", [r"text/hyphenate\.cpp"]),
     (r"(ft2build|freetype)", [r"font/.*"]),
     (r"CLI/", [r"cli/.*"]),
     (r"fmt/", [r"(?!cli/).*"]),

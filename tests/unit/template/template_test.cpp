@@ -253,14 +253,15 @@ TEST_CASE("an indent may hang and a last line may be spread") {
 TEST_CASE("the further options of lines and of text are read") {
     const Template own = with(
         R"("blocks": [], "lines": {"edges_may_yield": true, "hanging_marks": true, "latin_on_grid": true,
-            "scientific_full_stop": true},
+            "hyphenation": true, "scientific_full_stop": true},
            "texts": {"label": {"font": "song", "size": "10pt", "spread": "4em"}},
            "styles": {"title": {"tracking": "0.5em"}, "body": {"tracking": "-0.05em"}},
            "tables": {"table": {"tracking": "0.1em"}})"
     );
     const StyleSheet& styles = own.data().styles;
     CHECK(styles.paragraphs.at("body").lines ==
-          LineStyle{.edges_may_yield = true, .hanging_marks = true, .latin_on_grid = true, .scientific_full_stop = true});
+          LineStyle{.edges_may_yield = true, .hanging_marks = true, .latin_on_grid = true,
+                    .hyphenation = true, .scientific_full_stop = true});
     CHECK(styles.texts.at("label").spread == Em{4000});
     CHECK(styles.paragraphs.at("title").text.tracking == Em{500});
     CHECK(styles.paragraphs.at("body").text.tracking == Em{-50});

@@ -80,6 +80,13 @@ Value list_value(std::vector<Value> items) {
     return out;
 }
 
+Value& put(Value& object, std::string_view key, Value value) {
+    for (Member& member : object.members)
+        if (member.key == key) return member.value = std::move(value);
+    object.members.push_back({std::string(key), std::move(value), {}});
+    return object.members.back().value;
+}
+
 ObjectBuilder& ObjectBuilder::add(std::string_view key, Value value) & {
     object_.members.push_back({.key = std::string(key), .value = std::move(value)});
     return *this;

@@ -30,6 +30,9 @@ private:
     Value object_ = value_of(Kind::object);
 };
 
+// Sets a member of an object, in its old place when it is there already; returns it.
+Value& put(Value& object, std::string_view key, Value value);
+
 // Two spaces an indent; what fits in `width` bytes stays on one line. Ends with a line feed.
 std::string pretty(const Value& value, std::size_t width = 120);
 

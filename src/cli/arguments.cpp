@@ -34,6 +34,7 @@ public:
         add_check(app);
         add_dump(app);
         add_formats(app);
+        add_import(app);
     }
 
 private:
@@ -106,6 +107,29 @@ private:
         for (CLI::Option* option : {format, look, schema}) option->needs(show);
         format->excludes(look)->excludes(schema);
         look->excludes(schema);
+    }
+
+    void add_import(CLI::App& app) {
+        CLI::App* sub = add_verb(app, "import", says("把文本整理成报告数据（JSON）", "make report data (JSON) of a text"), Verb::import_text);
+        sub->add_option("input", into_.input, says("文本（UTF-8 或 GB18030），- 为标准输入", "text (UTF-8 or GB18030), - is standard input"))->required();
+        sub->add_option("-o,--output", into_.output,
+                        says("输出文件；缺省为标准输出。用 --split 时为目录", "output file, default standard output; a folder with --split"));
+        sub->add_option("--format", into_.format, says("报告格式；缺省由内容判断", "report format; default: found from the text"));
+        sub->add_option("--organ", into_.organ, says("发布机关", "the organ that issues the report"));
+        sub->add_option("--year", into_.year, says("报告年度", "the reporting year"))->check(CLI::Range(1949, 2100));
+        sub->add_flag("--keep", into_.keep, says("只识别结构，不改一字", "find the structure, change no character"));
+        CLI::Option* lines = sub->add_option("--lines", into_.lines, says("只取这些行，如 37-66", "only these lines, as 37-66"))
+                                 ->check([](const std::string& v) { return is_range(v) ? std::string() : std::string("A-B"); });
+        CLI::Option* split = sub->add_flag("--split", into_.split, says("一个文本中有几篇，分别输出", "several reports in one text: one file each"));
+        split->excludes(lines);
+    }
+
+    static bool is_range(const std::string& text) {
+        const std::size_t dash = text.find('-');
+        const auto is_number = [](std::string_view part) {
+            return !part.empty() && part.size() < 8 && part.find_first_not_of("0123456789") == std::string_view::npos;
+        };
+        return dash != std::string::npos && is_number(std::string_view(text).substr(0, dash)) && is_number(std::string_view(text).substr(dash + 1));
     }
 
     Arguments& into_;

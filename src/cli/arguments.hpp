@@ -9,7 +9,7 @@
 
 namespace nianbao::cli {
 
-enum class Verb { render, check, dump, formats };
+enum class Verb { render, check, dump, formats, import_text };
 
 struct Arguments {
     Verb verb = Verb::render;
@@ -23,6 +23,10 @@ struct Arguments {
     std::string stage = "pages";              // of dump
     std::string show = {};                    // a format's id
     std::string part = "format";              // "format" or "template"
+    std::string organ = {}, format = {};      // of import
+    std::optional<int> year = {};
+    std::string lines = {};                   // 37-66
+    bool keep = false, split = false;
 };
 
 // The arguments, or the exit code when there is nothing to do (help and version: 0; wrong use: 2).

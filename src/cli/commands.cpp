@@ -2,7 +2,6 @@
 #include "cli/commands.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
 #include <iostream>
 #include <iterator>
@@ -12,7 +11,9 @@
 
 #include <nianbao/render.hpp>
 
+#include "cli/import_command.hpp"
 #include "cli/print.hpp"
+#include "cli/standard_output.hpp"
 
 namespace nianbao::cli {
 
@@ -53,21 +54,6 @@ std::string output_of(const Arguments& arguments) {
     if (!arguments.output.empty()) return arguments.output;
     if (arguments.input == "-") return "-";
     return std::filesystem::path(arguments.input).replace_extension(".pdf").string();
-}
-
-[[noreturn]] void output_failed(int code) {
-    const std::string reason = std::generic_category().message(code);
-    throw OutputError("OUTPUT-WRITE", "-", {"无法写入标准输出：" + reason, "cannot write to standard output: " + reason});
-}
-
-void write_stdout(std::string_view bytes) {
-    std::cout.flush();
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) output_failed(errno);
-        bytes.remove_prefix(static_cast<std::size_t>(written));
-    }
 }
 
 bool print_warnings(const std::vector<Finding>& findings, const Arguments& arguments) {
@@ -178,6 +164,7 @@ int run(const Arguments& arguments, std::stop_token stop) {
         case Verb::check: return check_report(arguments);
         case Verb::dump: return dump_report(arguments, std::move(stop));
         case Verb::formats: return show_formats(arguments);
+        case Verb::import_text: return import_command(arguments);
     }
     return 70;
 }

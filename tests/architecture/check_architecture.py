@@ -15,13 +15,14 @@ MAY_INCLUDE = {
     "base": set(),
     "document": {"base"},
     "report": {"base", "document"},
+    "intake": {"base", "document", "report"},
     "font": {"base"},
     "template": {"base", "document", "report"},
     "text": {"base", "document", "font"},
     "page": {"base", "font"},
     "layout": {"base", "document", "font", "text", "page"},
     "pdf": {"base", "font", "page"},
-    "render": {"base", "document", "report", "template", "font", "text", "page", "layout", "pdf"},
+    "render": {"base", "document", "report", "intake", "template", "font", "text", "page", "layout", "pdf"},
     "cli": set(),
 }
 

@@ -1,0 +1,11 @@
+// Results on standard output, whole or an error.
+#pragma once
+
+#include <string_view>
+
+namespace nianbao::cli {
+
+// Throws OutputError.
+void write_stdout(std::string_view bytes);
+
+}  // namespace nianbao::cli

@@ -1,0 +1,86 @@
+"""The clauses of CLREQ for horizontal text (numbers of the TR snapshot of August 2026) and how far each is done.
+
+Topics in our own words. `partly` and `not done` say what is missing; `done` says nothing more, its cases do.
+"""
+
+from dataclasses import dataclass
+
+DONE, PARTLY, NOT_DONE = "done", "partly", "not done"
+
+
+@dataclass
+class Clause:
+    number: str
+    topic: str
+    status: str
+    reason: str = ""
+
+
+def _unproved(number, topic):
+    return Clause(number, topic, NOT_DONE, "no measured case yet")
+
+
+CLAUSES = [
+    _unproved("2.1.1", "horizontal writing: lines from left to right, one below the other"),
+    _unproved("3.1.1", "the four faces 宋 楷 黑 仿宋 and their use"),
+    _unproved("4.1", "characters are Unicode characters and come back as such"),
+    _unproved("5.1", "the kinds of marks and their form by region"),
+    _unproved("5.1.1.1", "the full stop of scientific text"),
+    _unproved("5.1.1.2", "stops of Taiwan and Hong Kong in the middle of their box"),
+    _unproved("5.1.1.3", "stacked ！ and ？"),
+    _unproved("5.1.1.4", "示亡号, the frame around the name of the dead"),
+    _unproved("5.2", "quotation marks: curly or corner, by region"),
+    _unproved("5.3.1", "emphasis dots under Han, none on marks"),
+    _unproved("5.4.1", "ellipsis and dash: two ems, never apart"),
+    _unproved("5.5.3.1", "bopomofo: where it stands"),
+    _unproved("5.5.3.2", "bopomofo: its size and form"),
+    _unproved("5.5.3.3", "bopomofo: tone marks"),
+    _unproved("5.5.3.4", "bopomofo: spacing with the text"),
+    _unproved("5.5.3.5", "bopomofo: further cases"),
+    _unproved("5.5.4.1", "pinyin: by character or by word"),
+    _unproved("5.5.4.2", "pinyin: size and place"),
+    _unproved("5.5.4.3", "pinyin: overhang"),
+    _unproved("5.5.6", "bilingual gloss aligned by word"),
+    _unproved("5.5.7", "remarks between lines"),
+    _unproved("5.6.1", "专名号 and 书名号甲式, a gap between neighbours, the line pitch unchanged"),
+    _unproved("5.7", "data and numbers"),
+    Clause("6.1.1", "what begins no line and ends none, four levels", DONE),
+    _unproved("6.1.2.1", "marks of two ems are never parted"),
+    _unproved("6.1.2.2", "numbers with prefix and suffix are never parted"),
+    _unproved("6.1.2.3", "note marks stay with what they mark"),
+    _unproved("6.1.3", "stops that hang at the line end"),
+    _unproved("6.1.4", "hyphenation of Latin words"),
+    _unproved("6.2.1.1", "first-line indent"),
+    _unproved("6.2.1.2", "indent of a paragraph and hanging indent"),
+    _unproved("6.2.1.3", "alignment of a single line, 均排"),
+    _unproved("6.2.2.1", "why a line is adjusted"),
+    _unproved("6.2.2.2", "how: pushed in before pushed out"),
+    _unproved("6.2.2.3", "the order of squeezing, seven steps"),
+    _unproved("6.2.2.4", "the order of stretching"),
+    _unproved("6.2.3", "word spaces of Latin take part"),
+    _unproved("6.2.4", "Latin in whole multiples of the Han width"),
+    _unproved("6.3.1.1", "widened text"),
+    _unproved("6.3.1.2", "evenly spread text"),
+    _unproved("6.3.1.3", "tightened text"),
+    _unproved("6.3.2.1", "the adjustable blank of marks"),
+    _unproved("6.3.2.2", "neighbouring marks: from two ems to one and a half, and from which side"),
+    _unproved("6.3.2.3", "marks at line start and line end"),
+    _unproved("6.3.3", "the gap between Han and Latin, its limits and exceptions"),
+    _unproved("6.4", "baselines and line height"),
+    _unproved("7.1.1.1", "page: type size"),
+    _unproved("7.1.1.2", "page: measure"),
+    _unproved("7.1.1.3", "page: lines"),
+    _unproved("7.1.1.4", "page: line pitch"),
+    _unproved("7.1.1.5", "page: columns"),
+    _unproved("7.1.2", "no last line of one Han, no single line over a page end"),
+    _unproved("7.1.3.1", "headings: kinds"),
+    _unproved("7.1.3.2", "headings: emphasis"),
+    _unproved("7.1.3.3", "headings: on a new page"),
+    _unproved("7.1.3.4", "headings: the space before"),
+    _unproved("7.1.3.5", "headings: run in"),
+    _unproved("A.1", "table of marks: the class of each"),
+    _unproved("A.2", "table of marks: width"),
+    _unproved("A.3", "table of marks: adjustable blank"),
+    _unproved("A.4", "table of marks: inseparability"),
+    _unproved("A.5", "table of marks: further columns"),
+]

@@ -146,3 +146,35 @@ def holds(question, what):
             raise Wrong(f"not so: {what} ({'|'.join(sheet.texts())})")
 
     return check
+
+
+def ink(stretch, *, left=None, right=None, centre=None, line=0, above=0.9, below=0.3):
+    """The bounds of the ink between two places of a line, in em: from its first to its last dark column."""
+
+    def check(sheet):
+        glyph = line_of(sheet, line)[0]
+        page = next(p for p in sheet.pages if glyph in p.glyphs)
+        bounds = page.ink(LEFT + stretch[0] * EM, glyph.y - above * EM, LEFT + stretch[1] * EM, glyph.y + below * EM)
+        if bounds is None:
+            raise Wrong(f"no ink between {stretch[0]} and {stretch[1]} em")
+        first, last = em(bounds[0]), em(bounds[1])
+        if left is not None:
+            near(first, left, "left edge of the ink", 0.03)
+        if right is not None:
+            near(last, right, "right edge of the ink", 0.03)
+        if centre is not None:
+            near((first + last) / 2, centre, "centre of the ink", 0.03)
+
+    return check
+
+
+def no_ink(stretch, line=0, above=0.9, below=0.3):
+    """Nothing is drawn between two places of a line."""
+
+    def check(sheet):
+        glyph = line_of(sheet, line)[0]
+        page = next(p for p in sheet.pages if glyph in p.glyphs)
+        if page.ink(LEFT + stretch[0] * EM, glyph.y - above * EM, LEFT + stretch[1] * EM, glyph.y + below * EM):
+            raise Wrong(f"ink between {stretch[0]} and {stretch[1]} em")
+
+    return check

@@ -1,5 +1,6 @@
 """What stands on the pages of a PDF, read back with MuPDF: every glyph, rule and filled shape in its place."""
 
+import functools
 import re
 import subprocess
 from dataclasses import dataclass, field
@@ -35,6 +36,8 @@ class Shape:
 class Page:
     width: float
     height: float
+    path: object = None   # of the file, and the number in it from 1: to draw it when ink is asked for
+    number: int = 0
     glyphs: list = field(default_factory=list)
     shapes: list = field(default_factory=list)
 
@@ -47,6 +50,27 @@ class Page:
             else:
                 rows.append([glyph])
         return [sorted(row, key=lambda g: g.x) for row in rows]
+
+    def ink(self, left, top, right, bottom):
+        """The first and the last place with ink in a stretch of the page, in points; None without any."""
+        width, pixels = drawn(self.path, self.number)
+        scale = DPI / 72
+        columns = range(round(left * scale), round(right * scale))
+        rows = [pixels[width * y:width * (y + 1)] for y in range(round(top * scale), round(bottom * scale))]
+        dark = [x for x in columns if any(row[x] < 128 for row in rows)]
+        return (dark[0] / scale, (dark[-1] + 1) / scale) if dark else None
+
+
+DPI = 288
+
+
+@functools.lru_cache(maxsize=None)
+def drawn(path, number):
+    """One page as grey pixels: its width in pixels and the pixels."""
+    done = subprocess.run(["mutool", "draw", "-q", "-r", str(DPI), "-c", "gray", "-F", "pgm", "-o", "-", str(path), str(number)],
+                          capture_output=True, check=True)
+    head = re.match(rb"P5\s+(?:#.*\s)?(\d+)\s+(\d+)\s+255\s", done.stdout)
+    return int(head[1]), done.stdout[head.end():]
 
 
 _ATTRIBUTE = re.compile(r'([\w]+)="([^"]*)"')
@@ -116,4 +140,6 @@ def read_pages(path):
     reader = _Reader()
     for line in done.stdout.decode("utf-8").splitlines():
         reader.take(line.strip())
+    for number, page in enumerate(reader.pages, start=1):
+        page.path, page.number = path, number
     return reader.pages

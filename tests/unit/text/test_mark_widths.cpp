@@ -137,6 +137,17 @@ TEST_CASE("the interpunct, the short dash and the solidus take half an em with t
     CHECK(shaped("甲～乙", FontRole::song).clusters[1].advance == Length::millipoints(real_em)); // 浪纹线
 }
 
+TEST_CASE("a stop that its face draws in the middle stands in the left half, except in Traditional writing") {
+    for (const FontRole role : all_roles) {
+        CAPTURE(int(role));
+        const ShapedText text = shaped("甲？乙", role);
+        CHECK(ink_of(text, 1).right <= 0.5);
+        CHECK(ink_of(text, 1).left >= 0);
+        CHECK(text.clusters[1].blank_after == Length::millipoints(real_em / 2));
+    }
+    CHECK(ink_of(shaped("甲？乙", FontRole::fangsong, "zh-TW"), 1).right > 0.5);
+}
+
 TEST_CASE("a solidus too wide for half an em is drawn narrow and still says ／") {
     const ShapedText text = shaped("甲／乙", FontRole::hei);
     const FontFace& face = *text.faces[text.clusters[1].face];

@@ -41,14 +41,12 @@ struct Neighbour {
     bool is_visible() const { return cluster->glyph_begin < cluster->glyph_end; }
 };
 
-Squeeze step_after(C kind) {
+// The same on both sides: a mark in the middle of its box gives on both.
+Squeeze step_of(C kind) {
     constexpr ClassSet pause{C::pause}, stop{C::stop}, interpunct{C::interpunct};
     if (pause.has(kind)) return Squeeze::pause;
     if (stop.has(kind)) return Squeeze::stop;
     return interpunct.has(kind) ? Squeeze::interpunct : Squeeze::bracket;
-}
-Squeeze step_before(C kind) {
-    return kind == C::interpunct ? Squeeze::interpunct : Squeeze::bracket;
 }
 
 // Half an em of the blanks that face each other. The mark before gives first, so each mark stays
@@ -79,15 +77,15 @@ void squeeze_marks(
             joint.base -= shared_blank(left, right, tight ? half : half - trimmed);
         return;
     }
-    const bool fixed = !style.stops_squeezed && left.kind == C::stop;
-    const std::int32_t after =
-        left.is_mark() && !fixed ? left.cluster->blank_after.count() - left.trim.after : 0;
-    const std::int32_t before =
-        right.is_mark() ? right.cluster->blank_before.count() - right.trim.before : 0;
+    const auto gives = [&](const Neighbour& mark) {
+        return mark.is_mark() && (style.stops_squeezed || mark.kind != C::stop);
+    };
+    const std::int32_t after = gives(left) ? left.cluster->blank_after.count() - left.trim.after : 0;
+    const std::int32_t before = gives(right) ? right.cluster->blank_before.count() - right.trim.before : 0;
     joint.squeeze_room[0] = after;
     joint.squeeze_room[1] = before;
-    joint.squeeze[0] = after > 0 ? step_after(left.kind) : Squeeze::none;
-    joint.squeeze[1] = before > 0 ? step_before(right.kind) : Squeeze::none;
+    joint.squeeze[0] = after > 0 ? step_of(left.kind) : Squeeze::none;
+    joint.squeeze[1] = before > 0 ? step_of(right.kind) : Squeeze::none;
 }
 
 // Usually a quarter em, squeezed to an eighth, stretched to a half (CLREQ 6.3.3). Letters and digits

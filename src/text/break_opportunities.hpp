@@ -51,6 +51,7 @@ void break_addresses(BreakPass& pass);
 
 // Penalties.
 constexpr std::int32_t unit_split = 120;     // 12|件, dearer than a tenth of an em in each gap
+constexpr std::int32_t approximate_split = 20; // 50多|家
 constexpr std::int32_t date_split = 10;      // 2024年|1月
 constexpr std::int32_t numeral_split = 10;   // 三|条
 constexpr std::int32_t address_split = 20;   // inside a URL

@@ -105,8 +105,10 @@ double stretch_cost(const LineTotals& totals, std::int32_t need, std::int32_t em
         need -= std::min(need, room);
     }
     const std::int32_t places = totals.places > 0 ? totals.places : std::max(1, totals.joints);
-    const double gap = double(need) / double(places);
-    return cost + 100 * cube(gap / (0.1 * double(em)));
+    // In tenths of an em. The cube keeps lines from being loose; the rest, which lines that are
+    // a little wide would have for nothing, keeps the page even.
+    const double gap = double(need) / double(places) / (0.1 * double(em));
+    return cost + 100 * cube(gap) + 20 * gap;
 }
 
 } // namespace

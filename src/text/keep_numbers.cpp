@@ -100,7 +100,8 @@ private:
             const char32_t c = character(i);
             const bool measure = is_measure_word(c);
             if (!measure && !is_approximation(c)) return;
-            discourage(i, penalty);
+            // 50多|家: what 多 leaves to the next line is less than a number.
+            discourage(i, i > 0 && is_approximation(character(i - 1)) ? approximate_split : penalty);
             if (measure && !is_han_numeral(c)) return;
         }
     }

@@ -72,7 +72,7 @@ void check_numerals(Reading& reading, const Node& node, const List& list) {
 }
 
 void add_list(Reading& reading, const Keys& keys, std::vector<Block>& out) {
-    static const std::vector<std::string> styles = {"1.", "（1）", "①", "一是", "1、"};
+    static const std::vector<std::string> styles = {"1.", "（1）", "①", "一是", "1、", "一、", "（一）"};
     const Node node = *keys.find("list");
     List list;
     list.origin.pointer = node.pointer;

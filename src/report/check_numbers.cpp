@@ -16,7 +16,7 @@ const CellValue& cell_at(const Report::Data& data, const std::string& pointer) {
 
 // The cell a difference is shown at: the total; of two sides the first number that was given.
 const std::string& anchor_of(const Report::Data& data, const Equation& equation, RuleKind kind) {
-    if (kind == RuleKind::sum) return equation.left.front();
+    if (kind == RuleKind::sum || kind == RuleKind::at_most) return equation.left.front();
     for (const auto* side : {&equation.right, &equation.left}) {
         for (const std::string& pointer : *side) {
             if (cell_at(data, pointer).given) return pointer;
@@ -44,8 +44,8 @@ void check_equation(const Report::Data& data, const Format& format, const Equati
     // A total that was worked out agrees with its items, one that is blank says nothing.
     if (rule.kind == RuleKind::sum && (cell.computed || cell.kind == CellKind::missing)) return;
     Finding finding = finding_at(rule, cell, place_of_difference(format, rule, anchor));
-    finding.expected = std::to_string(rule.kind == RuleKind::sum ? *right : *left);
-    finding.found = std::to_string(rule.kind == RuleKind::sum ? *left : *right);
+    finding.expected = std::to_string(rule.kind == RuleKind::balance ? *left : *right);
+    finding.found = std::to_string(rule.kind == RuleKind::balance ? *right : *left);
     finding.sentence = fill(rule.says, {{"place", finding.place}, {"total", *left}, {"items", *right}, {"left", *left},
                                         {"right", *right}, {"difference", std::max(*left, *right) - std::min(*left, *right)}});
     out.push_back(std::move(finding));

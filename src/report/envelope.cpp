@@ -47,7 +47,10 @@ void read_signature(Reading& reading, const Node& node, Report::Data& data) {
             origin = std::move(read.origin);
         }
     };
-    put("organ", signature.organ, signature.organ_origin);
+    // "" says that no organ signs: a date alone.
+    const auto organ = keys.find("organ");
+    signature.date_alone = organ && organ->is(Kind::string) && organ->value->text.empty();
+    if (!signature.date_alone) put("organ", signature.organ, signature.organ_origin);
     put("date", signature.date, signature.date_origin);
     data.signature = std::move(signature);
 }
@@ -120,7 +123,7 @@ void read_envelope(Reading& reading, const Keys& keys, Report::Data& data) {
         if (node) row.read(reading, *node, data);
     }
     // The organ signs unless another does.
-    if (data.signature && data.signature->organ.empty()) {
+    if (data.signature && data.signature->organ.empty() && !data.signature->date_alone) {
         data.signature->organ = data.organ;
         data.signature->organ_origin = data.organ_origin;
     }

@@ -97,6 +97,11 @@ bool is_line(const Format& format, std::string_view pointer) {
     return field != nullptr && field->kind == FieldKind::line;
 }
 
+bool is_group(const Format& format, std::string_view pointer) {
+    const Field* field = find_field(format, pointer);
+    return field != nullptr && field->kind == FieldKind::group;
+}
+
 const Field* find_field(const Format& format, std::string_view pointer) {
     const std::vector<Field>* level = &format.sections;
     const Field* field = nullptr;

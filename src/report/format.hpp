@@ -43,6 +43,8 @@ bool has_narrative(const Format& format, std::string_view key);
 
 // Whether `pointer` is a line of text ("/salutation").
 bool is_line(const Format& format, std::string_view pointer);
+// Whether it is a section or group with numbers.
+bool is_group(const Format& format, std::string_view pointer);
 
 // The section, group, row or count at a canonical pointer, or null.
 const Field* find_field(const Format& format, std::string_view pointer);

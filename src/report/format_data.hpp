@@ -50,10 +50,11 @@ struct Field {
     Label label = {};
     FieldKind kind = FieldKind::count;
     bool required = false;              // of sections; what is below is, unless a rule says otherwise
+    bool optional = false;              // of sections with numbers: the whole may be left out
     bool local = false;                 // of sections: label_notes and extra_rows may be given
     bool reconstructed = false;         // the label was not read in an original of the form
-    bool zero_when_absent = false;      // a row or count (kind of rule: absent_row)
-    bool computed_when_absent = false;  // a row or count that is the sum of others
+    bool zero_when_absent = false;      // a row or number (kind of rule: absent_row)
+    bool computed_when_absent = false;  // a row or number that is the sum of others
     std::size_t column_set = 0;         // of rows: index into Format::column_sets
     std::vector<Field> fields = {};     // of groups
     Bilingual table = {};               // of sections: 表三, Table 3

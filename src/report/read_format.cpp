@@ -53,7 +53,7 @@ std::size_t column_set_named(const Format& format, const FormatNode& node) {
 
 // A field and all below it. `column_set` is that of the nearest group that names one.
 Field read_field(const Format& format, const FormatNode& node, std::string_view parent, std::size_t column_set) {
-    node.allow({"key", "kind", "numeral", "label", "aliases", "required", "local", "reconstructed", "table",
+    node.allow({"key", "kind", "numeral", "label", "aliases", "required", "optional", "local", "reconstructed", "table",
                 "columns", "fields"});
     Field field;
     field.key = node.at("key").text();
@@ -61,6 +61,7 @@ Field read_field(const Format& format, const FormatNode& node, std::string_view 
     field.label = read_label(node);
     field.kind = node.at("kind").one_of(field_kinds);
     field.required = node.flag_at("required");
+    field.optional = node.flag_at("optional");
     field.local = node.flag_at("local");
     field.reconstructed = node.flag_at("reconstructed");
     field.column_set = node.has("columns") ? column_set_named(format, node.at("columns")) : column_set;

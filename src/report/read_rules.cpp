@@ -49,14 +49,14 @@ RuleSides read_sides(const FormatNode& node, RuleKind kind) {
 }
 
 void mark(Format& format, Field& field, const Rule& rule, const std::vector<std::string>& computed) {
-    if (field.kind == FieldKind::row || field.kind == FieldKind::count) {
+    if (field.kind == FieldKind::row || is_number(field.kind)) {
         field.zero_when_absent |= rule.kind == RuleKind::absent_row;
         field.computed_when_absent |= std::find(computed.begin(), computed.end(), field.pointer) != computed.end();
     }
     for (Field& below : field.fields) mark(format, below, rule, computed);
 }
 
-// What a rule says of rows and counts that are not there: they count as zeros, or they are the sum of others.
+// What a rule says of rows and numbers that are not there: they count as zeros, or they are the sum of others.
 void mark_absent(Format& format, const Rule& rule, const RuleSides& sides) {
     std::vector<std::string> computed;
     if (rule.kind == RuleKind::sum && rule.spread != Spread::rows) computed.push_back("/" + rule.section + "/" + sides.left.front());

@@ -36,6 +36,7 @@ struct CellValue {
 struct SignatureData {
     std::string organ = {}, date = {};
     Origin organ_origin = {}, date_origin = {};
+    bool date_alone = false;  // signed by no organ
 };
 
 struct Attachment {

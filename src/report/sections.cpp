@@ -21,12 +21,13 @@ bool is_required(const Field& field) {
         case FieldKind::narrative: return field.required;
         case FieldKind::line: return field.required;
         case FieldKind::row:
-        case FieldKind::count: return !field.zero_when_absent && !field.computed_when_absent;
+        case FieldKind::count:
         case FieldKind::signed_count:
         case FieldKind::amount:
-        case FieldKind::quantity: return true;
+        case FieldKind::quantity: return !field.zero_when_absent && !field.computed_when_absent;
         case FieldKind::group: break;
     }
+    if (field.optional) return false;
     return field.required || std::any_of(field.fields.begin(), field.fields.end(), is_required);
 }
 

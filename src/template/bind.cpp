@@ -89,6 +89,9 @@ Text Fields::item_value(const std::string& field, const Place& place) const {
     if (item_ != nullptr && field == "number") {
         return report_.attachments.size() > 1 ? Text(std::to_string(number_)) : Text{};
     }
+    if (item_ != nullptr && field == "ordinal") {
+        return report_.attachments.size() > 1 ? Text(std::to_string(number_) + ".") : Text{};
+    }
     fail("TEMPLATE-FIELD", place, {{"field", field}});
 }
 
@@ -162,9 +165,11 @@ std::vector<report::ExtraRow> Fields::rows_after(const std::string& row) const {
 bool Fields::present(const std::string& field, const Place& place) const {
     if (field == "/attachments") return !report_.attachments.empty();
     if (field == "/signature") return report_.signature.has_value();
+    if (item_ != nullptr && (field == "first" || field == "rest")) return (number_ == 1) == (field == "first");
     if (is_narrative(field)) return !narrative(field, place).empty();
     const auto below = report_.cells.lower_bound(field + "/");
     if (below != report_.cells.end() && below->first.compare(0, field.size() + 1, field + "/") == 0) return true;
+    if (report::is_group(format_, field)) return false;  // a section that was left out
     return !value(field, place).empty();
 }
 

@@ -122,7 +122,7 @@ TEST_CASE("faults in blocks are told with their pointer") {
         {R"([{"heading": 1, "text": "甲", "restart": 1}])", "TYPE", "/overview/0/restart", ""},
         {R"([{"list": []}])", "TEXT-EMPTY", "/overview/0/list", ""},
         {R"([{"list": "甲"}])", "TYPE", "/overview/0/list", ""},
-        {R"([{"list": ["甲"], "style": "一、"}])", "ENUM", "/overview/0/style", ""},
+        {R"([{"list": ["甲"], "style": "壹、"}])", "ENUM", "/overview/0/style", ""},
         {R"([{"paragraph": "总\ufeff体"}])", "CHAR-INVISIBLE", "/overview/0/paragraph", ""},
         {R"([{"paragraph": "总\ue000体"}])", "CHAR-PRIVATE", "/overview/0/paragraph", ""},
         {R"([{"page_break": false}])", "TYPE", "/overview/0/page_break", ""},

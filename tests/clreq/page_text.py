@@ -106,8 +106,11 @@ class _Reader:
 
     def _glyph(self, a):
         x, y = self._point(a["x"], a["y"])
-        self.pages[-1].glyphs.append(
-            Glyph(_character(a.get("unicode", "")), x, y, self.size, self.font, int(a.get("glyph", -1)), self.color))
+        text, glyphs = _character(a.get("unicode", "")), self.pages[-1].glyphs
+        if "\uDC00" <= text <= "\uDFFF" and glyphs:  # MuPDF gives the halves of a pair one by one
+            glyphs[-1].text = (glyphs[-1].text + text).encode("utf-16", "surrogatepass").decode("utf-16")
+            return
+        glyphs.append(Glyph(text, x, y, self.size, self.font, int(a.get("glyph", -1)), self.color))
 
     def _span(self, a):
         self.font, self.size = a["font"].split("+", 1)[-1], float(a["trm"].split()[0])
@@ -138,7 +141,7 @@ def read_pages(path):
     """Every page of the file."""
     done = subprocess.run(["mutool", "trace", str(path)], capture_output=True, check=True)
     reader = _Reader()
-    for line in done.stdout.decode("utf-8").splitlines():
+    for line in done.stdout.decode("utf-8", "surrogatepass").splitlines():
         reader.take(line.strip())
     for number, page in enumerate(reader.pages, start=1):
         page.path, page.number = path, number

@@ -60,15 +60,15 @@ for mark, name in (("～", "a wave"), ("—", "a short dash"), ("–", "an en da
          text=f"甲乙{mark}丙丁", measure=5 + wide, style={"last_line": "justify"}, control={"text": "甲乙中丙丁"})
 
 # ── number and measure word, document numbers, articles: kept while the line allows ────────────────
-BEFORE = "政府信息公开工作年度报告内容真实准确完整及时有效全面"
+BEFORE = "政府信息公开工作年度报告内容真实准确完整及时有效全面依法公正公平合法便民高效"
 for kept, broken, words in (
         ("12件", "12的", "a number and its measure word"), ("60号", "60的", "a number and 号"), ("2024年", "2024的", "a year"),
         ("第三条", "其中的", "an article"), ("第32条", "其32的", "an article in digits"),
         ("3个", "3的", "a count"), ("5万", "5的", "an amount"), ("5月", "5的", "a month")):
     # All but the last half em of it would stand on the line: its last Han alone would go to the next.
     width = sum(0.5 if c.isascii() else 1 for c in kept) + (0.25 if kept[0].isascii() else 0)
-    case("5.7", f"{words} stay together: {kept}", counts(24), row="1.2", text=BEFORE[:24] + kept + BEFORE[:8],
-         measure=24 + width - 0.9, control={"text": BEFORE[:24] + broken + BEFORE[:8]})
+    case("5.7", f"{words} stay together: {kept}", counts(36), row="1.2", text=BEFORE[:36] + kept + BEFORE[:8],
+         measure=36 + width - 0.9, control={"text": BEFORE[:36] + broken + BEFORE[:8]})
 
 # ── addresses and Latin words ──────────────────────────────────────────────────────────────────────
 case("6.1.4", "an address breaks after its joints only, without a hyphen",

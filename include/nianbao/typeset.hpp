@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <stop_token>
+#include <string>
 
 #include <nianbao/document.hpp>
 #include <nianbao/font_set.hpp>
@@ -18,5 +19,10 @@ struct TypesetOptions {
 // Throws FontError (every character no font has, at once), LayoutError, LimitError.
 NIANBAO_API PagedDocument typeset(const Document& document, const FontSet& fonts,
                                   const TypesetOptions& options = {});
+
+// How every line of the document was broken and adjusted, as text for template authors: natural width,
+// what each step of CLREQ 6.2.2 gave, why the line ends there. Lengths are points. Throws as typeset()
+// does, except for pages.
+NIANBAO_API std::string dump_lines(const Document& document, const FontSet& fonts);
 
 }  // namespace nianbao

@@ -90,8 +90,14 @@ private:
     void add_dump(CLI::App& app) {
         CLI::App* sub = add_verb(app, "dump", says("以文本显示中间结果", "print a stage as text"), Verb::dump);
         add_input(*sub);
-        sub->add_option("--stage", into_.stage, says("document（段落和表格）或 pages（页面）", "document (blocks) or pages"))
-            ->check(CLI::IsMember({"document", "pages"}));
+        CLI::Option* stage =
+            sub->add_option("--stage", into_.stage, says("document（段落和表格）、lines（各行）或 pages（页面）",
+                                                         "document (blocks), lines or pages"))
+                ->check(CLI::IsMember({"document", "lines", "pages"}));
+        sub->add_flag_callback("--lines", [this] { into_.stage = "lines"; },
+                               says("各行的自然宽度、逐级调整量和断行理由",
+                                    "each line: natural width, adjustment by step, reason of its break"))
+            ->excludes(stage);
         add_look(*sub);
     }
 

@@ -133,12 +133,16 @@ int check_report(const Arguments& arguments) {
 int dump_report(const Arguments& arguments, std::stop_token stop) {
     const Report report = read(arguments);
     const RenderOptions options = options_of(arguments, std::move(stop));
-    if (arguments.stage == "document")
-        write_stdout(dump(compose(report, options.report_template ? *options.report_template
-                                                                  : Template::built_in(report.format()),
-                                  {.missing_numbers = options.missing_numbers})));
-    else
+    if (arguments.stage == "pages") {
         write_stdout(dump(lay_out(report, options)));
+        return 0;
+    }
+    const Document document = compose(
+        report, options.report_template ? *options.report_template : Template::built_in(report.format()),
+        {.missing_numbers = options.missing_numbers}
+    );
+    if (arguments.stage == "document") write_stdout(dump(document));
+    else write_stdout(dump_lines(document, options.fonts ? *options.fonts : FontSet::bundled()));
     return 0;
 }
 

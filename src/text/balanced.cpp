@@ -33,7 +33,7 @@ public:
     double cost(std::size_t boundary) const {
         const std::size_t at = boundary - begin_;
         const std::u32string_view before = std::u32string_view(title_).substr(0, at);
-        double cost = composer_.breaks[boundary].penalty * 10.0;
+        double cost = composer_.breaks[boundary].penalty() * 10.0;
         if (inside_word_[at] || ends_with_any(before, leaning_words())) return cost + bad_sense;
         if (!starts_word_[at] && suffixes().find(title_[at]) != std::u32string_view::npos)
             cost += bad_sense;

@@ -23,7 +23,7 @@ void break_at_joints(BreakPass& pass, std::size_t begin, std::size_t end) {
     for (std::size_t b = begin + 1; b < end; ++b) {
         const bool joint = is_address_joint(pass.units[b - 1].character) && b - 1 > begin;
         const bool allowed = joint && is_word_character(pass.units[b]);
-        pass.breaks[b] = allowed ? Break{BreakKind::allowed, address_split} : Break{};
+        pass.breaks[b] = allowed ? Break{BreakKind::allowed, LineEnd::address} : Break{};
     }
 }
 

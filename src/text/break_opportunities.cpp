@@ -134,7 +134,7 @@ std::vector<Break> break_opportunities(
     keep_numbers(pass);
     break_addresses(pass);
     breaks.front() = {};
-    breaks.back() = {BreakKind::mandatory, 0};
+    breaks.back() = {BreakKind::mandatory, LineEnd::paragraph};
     return breaks;
 }
 

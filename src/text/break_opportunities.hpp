@@ -11,6 +11,7 @@
 
 #include "text/char_class.hpp"
 #include "text/line_break.hpp"
+#include "text/line_end.hpp"
 
 namespace nianbao::text {
 
@@ -23,11 +24,11 @@ struct BreakUnit {
     std::string_view source = {};
 };
 
-// The boundary before a unit. Penalty: how much the place is disliked, in the coin of line costs.
+// The boundary before a unit, and what a line that ends there would part.
 struct Break {
     BreakKind kind = BreakKind::forbidden;
-    std::int32_t penalty = 0;
-    bool hyphen = false;  // a word is divided: a line that ends here shows a hyphen
+    LineEnd end = LineEnd::free;
+    std::int32_t penalty() const { return penalty_of(end); }
 };
 
 // units.size() + 1 boundaries; the first is forbidden, the last mandatory. `may_yield`: three marks
@@ -48,16 +49,5 @@ void keep_edges(BreakPass& pass);
 void yield_edges(BreakPass& pass);
 void keep_numbers(BreakPass& pass);
 void break_addresses(BreakPass& pass);
-
-// Penalties.
-constexpr std::int32_t unit_split = 120;     // 12|件, dearer than a tenth of an em in each gap
-constexpr std::int32_t approximate_split = 20; // 50多|家
-constexpr std::int32_t date_split = 10;      // 2024年|1月
-constexpr std::int32_t numeral_split = 10;   // 三|条
-constexpr std::int32_t address_split = 20;   // inside a URL
-constexpr std::int32_t hyphen_split = 60;    // after a typed hyphen of a Latin word
-constexpr std::int32_t shown_hyphen = 135;   // inside a Latin word; two in a row cost it once more
-constexpr std::int32_t yield_split = 800;    // between three marks: dearer than a fifth of an em in each gap
-constexpr std::int32_t strict_split = 60;    // a place only EdgeLevel::strict forbids
 
 }  // namespace nianbao::text

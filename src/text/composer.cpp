@@ -40,8 +40,8 @@ Composer::Fit Composer::fit(std::size_t begin, std::size_t end, bool last) const
         const double hanging = adjusted() + hang_cost;
         if (hanging < fit.cost) fit = {hanging, hang};
     }
-    fit.cost += line_cost + breaks[end].penalty;
-    if (breaks[begin].hyphen && breaks[end].hyphen) fit.cost += shown_hyphen; // two in a row
+    fit.cost += line_cost + breaks[end].penalty();
+    if (is_hyphenated(begin) && is_hyphenated(end)) fit.cost += breaks[end].penalty();
     const bool whole = begin == 0 || breaks[begin].kind == BreakKind::mandatory;
     if (last && !whole && sums.characters(begin, end) < 2) fit.cost += orphan_cost;
     return fit;
@@ -73,8 +73,7 @@ void Composer::add_emergency_breaks() {
             if (sums.tightest(begin, b) > measure_at(begin))
                 for (std::size_t inner = begin + 1; inner < b; ++inner)
                     if (breaks[inner].kind == BreakKind::forbidden && breakable(inner, edges))
-                        breaks[inner] = {
-                            BreakKind::allowed, static_cast<std::int32_t>(emergency_cost)};
+                        breaks[inner] = {BreakKind::allowed, LineEnd::emergency};
             begin = b;
         }
     }

@@ -12,7 +12,6 @@ namespace nianbao::text {
 
 constexpr double impossible = std::numeric_limits<double>::infinity();
 constexpr double orphan_cost = 1e5;    // a last line of one character (孤字不成行)
-constexpr double emergency_cost = 1e4; // a break inside an unbreakable run
 constexpr double hang_cost = 1;        // a mark outside the measure: only where it helps
 constexpr double line_cost = 2;        // every line: fewer lines win among equals
 
@@ -46,6 +45,7 @@ struct Composer {
     places(std::size_t begin, std::size_t end) const; // where lines may end, with both ends
     void add_emergency_breaks();
     void add_hyphen_breaks();
+    bool is_hyphenated(std::size_t end) const { return breaks[end].end == LineEnd::hyphen; }
     Hyphen hyphen_after(const Cluster& cluster) const;
 };
 

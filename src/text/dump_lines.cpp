@@ -1,11 +1,14 @@
 // Shaped text and lines as text.
 #include "text/dump_lines.hpp"
 
+#include <array>
 #include <iterator>
+#include <string_view>
 
 #include <fmt/format.h>
 
 #include "base/json.hpp"
+#include "text/punctuation.hpp"
 
 namespace nianbao::text {
 
@@ -43,6 +46,44 @@ std::string dump(const std::vector<Line>& lines) {
             fmt::format_to(end, "  {} {}\n", to_string(piece.x), json::quote(piece.text));
     }
     return out;
+}
+
+namespace {
+
+// In the order of Squeeze and Stretch (CLREQ 6.2.2.3, 6.2.2.4).
+constexpr std::array<std::string_view, squeeze_steps> squeeze_names{
+    "", "word spaces", "interpuncts", "brackets", "pauses", "Han–Latin gaps", "stops"};
+constexpr std::array<std::string_view, 4> stretch_names{"", "word spaces", "Han–Latin gaps", "all gaps"};
+
+template <std::size_t Count>
+void print_steps(
+    std::string& out, std::string_view what, const std::array<Length, Count>& steps,
+    const std::array<std::string_view, Count>& names
+) {
+    std::string_view before = what;
+    for (std::size_t step = 1; step < Count; ++step) {
+        if (steps[step] == Length{}) continue;
+        const char* sign = steps[step] > Length{} ? "+" : "";
+        fmt::format_to(
+            std::back_inserter(out), "{}{} {}{}", before, names[step], sign, to_string(steps[step])
+        );
+        before = ", ";
+    }
+}
+
+} // namespace
+
+std::string explain(const Line& line) {
+    std::string out = fmt::format(
+        "natural {} width {}", to_string(line.natural_width), to_string(line.width)
+    );
+    print_steps(out, " squeezed ", line.steps.squeezed, squeeze_names);
+    print_steps(out, " stretched ", line.steps.stretched, stretch_names);
+    if (line.hung > Length{}) out += " hung " + to_string(line.hung);
+    std::string text;
+    for (const LinePiece& piece : line.pieces)
+        text += piece.text;
+    return out + fmt::format("; ends {}: {}", name_of(line.end), json::quote(text));
 }
 
 } // namespace nianbao::text

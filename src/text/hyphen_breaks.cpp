@@ -74,7 +74,7 @@ private:
         const Cluster& before = clusters_[boundary - 1];
         const Hyphen hyphen = composer_.hyphen_after(before);
         if (here.kind != BreakKind::forbidden || hyphen.glyph == 0) return;
-        here = {.kind = BreakKind::allowed, .penalty = shown_hyphen, .hyphen = true};
+        here = {BreakKind::allowed, LineEnd::hyphen};
         composer_.spacing.end_trim[boundary - 1] -= hyphen.width.count();
     }
 

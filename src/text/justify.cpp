@@ -113,25 +113,30 @@ double stretch_cost(const LineTotals& totals, std::int32_t need, std::int32_t em
 
 } // namespace
 
-std::vector<std::int32_t> adjust(std::span<const Joint> joints, std::int32_t change) {
-    std::vector<std::int32_t> taken(joints.size());
+Adjustment adjust(std::span<const Joint> joints, std::int32_t change) {
+    Adjustment out{.taken = std::vector<std::int32_t>(joints.size())};
     if (change < 0) {
         std::int32_t need = -change;
         for (std::size_t step = 1; step < squeeze_steps && need > 0; ++step) {
             std::vector<Place> places = squeeze_places(joints, static_cast<Squeeze>(step));
-            need = share_equally(places, need, taken);
+            const std::int32_t rest = share_equally(places, need, out.taken);
+            out.steps.squeezed[step] = Length::millipoints(rest - need);
+            need = rest;
         }
-        for (std::int32_t& t : taken)
+        for (std::int32_t& t : out.taken)
             t = -t;
     } else if (change > 0 && !joints.empty()) {
         std::int32_t need = change;
         for (const Stretch step : {Stretch::word_space, Stretch::han_latin_gap}) {
             std::vector<Place> places = stretch_places(joints, step);
-            need = share_equally(places, need, taken);
+            const std::int32_t rest = share_equally(places, need, out.taken);
+            out.steps.stretched[static_cast<std::size_t>(step)] = Length::millipoints(need - rest);
+            need = rest;
         }
-        if (need > 0) stretch_the_rest(joints, need, taken);
+        if (need > 0) stretch_the_rest(joints, need, out.taken);
+        out.steps.stretched[static_cast<std::size_t>(Stretch::any)] = Length::millipoints(need);
     }
-    return taken;
+    return out;
 }
 
 double adjustment_cost(const LineTotals& totals, std::int32_t target, std::int32_t em) {

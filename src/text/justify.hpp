@@ -20,10 +20,16 @@ struct LineTotals {
     std::int32_t joints = 0;
 };
 
+// What each joint takes, and how much each step gave of it: squeezed steps below zero.
+struct Adjustment {
+    std::vector<std::int32_t> taken = {};  // beside the joints
+    LineSteps steps = {};
+};
+
 // The change of every joint so that their sum is exactly `change`: squeezed (−) step after step, the
 // same amount in each place of a step; stretched (+) likewise, without limit at the end. A squeeze
-// beyond all room stops there. The result stands beside `joints`.
-std::vector<std::int32_t> adjust(std::span<const Joint> joints, std::int32_t change);
+// beyond all room stops there.
+Adjustment adjust(std::span<const Joint> joints, std::int32_t change);
 
 // How bad a line looks when it is brought to `target` (spec/typesetting 2).
 double adjustment_cost(const LineTotals& totals, std::int32_t target, std::int32_t em);

@@ -25,13 +25,13 @@ Break judge(const BreakPass& pass, std::size_t i, ClassSet start, ClassSet end) 
     const C a = pass.classes[i - 1], b = pass.classes[i];
     constexpr ClassSet hangs{C::space, C::ideographic_space, C::zero_width_space};
     if (hangs.has(b)) return {};
-    if (a == C::zero_width_space) return {BreakKind::allowed, 0};
+    if (a == C::zero_width_space) return {BreakKind::allowed};
     if (start.has(b) || end.has(a) || pair_forbids(pass, i - 1, i)) return {};
     constexpr ClassSet strict{C::two_em_dash, C::ellipsis};
-    if (strict.has(b)) return {BreakKind::allowed, strict_split};
+    if (strict.has(b)) return {BreakKind::allowed, LineEnd::strict_edge};
     constexpr ClassSet word{C::letter, C::digit};
-    if (a == C::hyphen && word.has(b)) return {BreakKind::allowed, hyphen_split};
-    return {BreakKind::allowed, 0};
+    if (a == C::hyphen && word.has(b)) return {BreakKind::allowed, LineEnd::typed_hyphen};
+    return {BreakKind::allowed};
 }
 
 } // namespace
@@ -67,7 +67,7 @@ void yield_edges(BreakPass& pass) {
             continue;
         }
         for (std::size_t b = begin + 1; b < end; ++b)
-            pass.breaks[b] = {BreakKind::allowed, yield_split};
+            pass.breaks[b] = {BreakKind::allowed, LineEnd::yielding_edge};
         begin = end;
     }
 }

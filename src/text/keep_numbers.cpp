@@ -35,9 +35,9 @@ private:
     C class_at(std::size_t i) const { return i < size_ ? pass_.classes[i] : C::newline; }
     char32_t character(std::size_t i) const { return i < size_ ? pass_.units[i].character : 0; }
 
-    void discourage(std::size_t boundary, std::int32_t penalty) {
+    void discourage(std::size_t boundary, LineEnd end) {
         Break& here = pass_.breaks[boundary];
-        if (here.kind == BreakKind::allowed && here.penalty < penalty) here.penalty = penalty;
+        if (here.kind == BreakKind::allowed && here.penalty() < penalty_of(end)) here.end = end;
     }
     void forbid(std::size_t boundary) {
         if (pass_.breaks[boundary].kind == BreakKind::allowed) pass_.breaks[boundary] = {};
@@ -69,17 +69,17 @@ private:
             constexpr ClassSet ends{C::han, C::nonstarter, C::pause, C::stop, C::closing};
             const bool sign =
                 begin >= 2 && pass_.units[begin - 2].han && ends.has(class_at(begin - 2));
-            if (sign) pass_.breaks[begin - 1] = {BreakKind::allowed, 0};
+            if (sign) pass_.breaks[begin - 1] = {BreakKind::allowed};
         }
         // 10—20: the second half of a range.
         constexpr ClassSet range{C::dash, C::connector};
         if (range.has(before) && begin >= 2 && class_at(begin - 2) == C::digit)
-            discourage(begin, unit_split);
+            discourage(begin, LineEnd::unit);
         if (character(begin - 1) == U'第' || character(begin - 1) == U'约')
-            discourage(begin, unit_split);
+            discourage(begin, LineEnd::unit);
         const char32_t c = character(begin - 1);
         if ((c == U'年' || c == U'月') && begin >= 2 && class_at(begin - 2) == C::digit)
-            discourage(begin, date_split);
+            discourage(begin, LineEnd::date);
     }
 
     void keep_after(std::size_t end) {
@@ -90,18 +90,18 @@ private:
         while (class_at(end) == C::postfix)
             ++end;
         // 1.加强: a numeral does not stand alone at a line end.
-        if (character(end) == U'.' && class_at(end + 1) == C::han) discourage(end + 1, unit_split);
-        keep_measure(end, unit_split);
+        if (character(end) == U'.' && class_at(end + 1) == C::han) discourage(end + 1, LineEnd::unit);
+        keep_measure(end, LineEnd::unit);
     }
 
     // 12|万|余|件: every joint from the number to its measure word.
-    void keep_measure(std::size_t i, std::int32_t penalty) {
+    void keep_measure(std::size_t i, LineEnd end) {
         for (; i < size_ && pass_.units[i].han; ++i) {
             const char32_t c = character(i);
             const bool measure = is_measure_word(c);
             if (!measure && !is_approximation(c)) return;
             // 50多|家: what 多 leaves to the next line is less than a number.
-            discourage(i, i > 0 && is_approximation(character(i - 1)) ? approximate_split : penalty);
+            discourage(i, i > 0 && is_approximation(character(i - 1)) ? LineEnd::approximate : end);
             if (measure && !is_han_numeral(c)) return;
         }
     }
@@ -124,19 +124,19 @@ private:
     // 国办公开办函〔2021〕30号
     void keep_document_number(std::size_t begin, std::size_t end) {
         if (begin == 0 || character(begin - 1) != U'〔' || character(end) != U'〕') return;
-        discourage(begin - 1, unit_split);
-        if (class_at(end + 1) == C::digit) discourage(end + 1, unit_split);
+        discourage(begin - 1, LineEnd::unit);
+        if (class_at(end + 1) == C::digit) discourage(end + 1, LineEnd::unit);
     }
 
     // 第三十二条, 二〇二四年, 十二件
     void keep_han_number(std::size_t i) {
         const bool ordinal = character(i) == U'第' && is_han_numeral(character(i + 1));
         if (!ordinal && !is_han_numeral(character(i))) return;
-        const std::int32_t penalty = ordinal ? unit_split : numeral_split;
+        const LineEnd split = ordinal ? LineEnd::unit : LineEnd::numeral;
         std::size_t end = i + 1;
         while (is_han_numeral(character(end)))
-            discourage(end++, penalty);
-        if (is_measure_word(character(end))) discourage(end, penalty);
+            discourage(end++, split);
+        if (is_measure_word(character(end))) discourage(end, split);
     }
 
     BreakPass& pass_;

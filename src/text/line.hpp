@@ -1,6 +1,7 @@
 // The values of this module: styled text in, shaped text, lines out.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -11,6 +12,7 @@
 #include <nianbao/font_set.hpp>
 
 #include "font/font_face.hpp"
+#include "text/line_end.hpp"
 
 namespace nianbao::text {
 
@@ -72,11 +74,21 @@ struct LinePiece {
     std::uint32_t text_offset = 0;           // where it begins in the run's text
 };
 
+// What the steps of CLREQ 6.2.2.3 and 6.2.2.4 gave to bring a line to its measure, by Squeeze and
+// Stretch; squeezed ones below zero.
+struct LineSteps {
+    std::array<Length, 7> squeezed = {};
+    std::array<Length, 4> stretched = {};
+};
+
 struct Line {
     std::vector<LinePiece> pieces = {};
     Length width = {};           // from the left edge of the measure to the last ink box, adjusted
     Length natural_width = {};   // before adjustment
     bool last = false;           // of its paragraph
+    LineSteps steps = {};
+    Length hung = {};            // of its last mark, outside the measure
+    LineEnd end = LineEnd::paragraph;
 };
 
 struct LineOptions {

@@ -127,11 +127,12 @@ Line make_line(const Composer& composer, std::size_t begin, std::size_t end, boo
     const Align align = align_of(composer.options, last);
     const bool stretch = align == Align::justify;
     const std::int32_t change = natural > measure || stretch ? measure - natural : 0;
-    const std::vector<std::int32_t> taken = adjust(joints, seen > begin ? change : 0);
+    const Adjustment adjustment = adjust(joints, seen > begin ? change : 0);
+    const std::vector<std::int32_t>& taken = adjustment.taken;
     const std::int32_t width = std::accumulate(taken.begin(), taken.end(), natural);
 
     const std::int32_t left = indent + offset_of(align, measure - width);
-    const bool hyphenated = composer.breaks[end].hyphen;
+    const bool hyphenated = composer.is_hyphenated(end);
     PieceBuilder pieces(composer.text);
     std::int32_t pen = left - (seen > begin ? spacing.start_trim[begin] : 0);
     for (std::size_t i = begin; i < end; ++i) {
@@ -146,7 +147,13 @@ Line make_line(const Composer& composer, std::size_t begin, std::size_t end, boo
     }
     if (hyphenated) pieces.add_hyphen(composer.hyphen_after(composer.text.clusters[end - 1]), pen);
     return {
-        .pieces = pieces.take(), .width = mp(left + width), .natural_width = mp(indent + natural)};
+        .pieces = pieces.take(),
+        .width = mp(left + width),
+        .natural_width = mp(indent + natural),
+        .steps = adjustment.steps,
+        .hung = mp(hang),
+        .end = end < composer.text.clusters.size() && last ? LineEnd::line_feed
+                                                           : composer.breaks[end].end};
 }
 
 } // namespace nianbao::text

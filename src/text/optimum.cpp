@@ -88,7 +88,7 @@ LineEnds optimum(const Composer& composer, std::size_t begin, std::size_t end) {
     const double cost = search.run();
     if (cost != impossible) {
         LineEnds ends = search.ends();
-        if (cost < emergency_cost + usual_line * double(ends.size())) return ends;
+        if (cost < penalty_of(LineEnd::emergency) + usual_line * double(ends.size())) return ends;
     }
     Search thorough(composer, begin, end, true);
     if (thorough.run() == impossible) return greedy(composer, begin, end);

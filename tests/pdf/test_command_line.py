@@ -222,3 +222,36 @@ def test_no_terminal_gets_a_pdf(county):
     os.close(follower)
     os.close(leader)
     assert done.returncode == 2
+
+
+def test_dump_lines_tells_how_each_line_was_adjusted_and_why_it_ends(run, county):
+    done = run("dump", "--lines", county)
+    assert done.returncode == 0
+    lines = done.stdout.decode().splitlines()
+    assert "/preamble size 15.75" in lines
+    body = [line for line in lines if line.startswith("  ")]
+    assert all(" natural " in line and " width " in line and "; ends " in line for line in body)
+    for part in ("squeezed pauses -", "stretched Han–Latin gaps +", "ends freely", "ends the paragraph", "ends at a line feed"):
+        assert any(part in line for line in body), part
+    # The steps add up: natural width and every step make the width of a justified line.
+    for line in body:
+        head, _, _ = line.partition("; ends ")
+        words = head.replace(",", "").split()
+        width = float(words[words.index("width") + 1])
+        if width == 442.205:
+            steps = [float(word) for word in words if word[0] in "+-" and word[1:2].isdigit()]
+            assert float(words[words.index("natural") + 1]) + sum(steps) == pytest.approx(width, abs=0.002)
+    assert run("dump", "--lines", "--stage", "pages", county).returncode == 2
+    assert run("dump", "--stage", "lines", county).stdout == done.stdout
+    assert b"--lines" in run("dump", "--help").stdout
+
+
+def test_line_options_of_a_template_change_the_lines(run, county, tmp_path):
+    template = json.loads(run("formats", "--show", "disclosure-2021", "--template").stdout)
+    usual = run("dump", "--lines", county).stdout.decode()
+    for lines in ({"mark_widths": "kaiming"}, {"break_mode": "greedy"}, {"han_latin_gap": {"shown": False}},
+                  {"hanging_marks": True}, {"latin_on_grid": True}, {"stops_squeezed": False}):
+        file = tmp_path / "template.json"
+        file.write_text(json.dumps({**template, "lines": lines}, ensure_ascii=False), encoding="utf-8")
+        changed = run("dump", "--lines", "--template", file, county).stdout.decode()
+        assert changed and changed != usual, lines

@@ -30,7 +30,7 @@ std::string marked(const std::string& source, EdgeLevel level = EdgeLevel::gb) {
     std::string out;
     for (std::size_t i = 0; i < graphemes.size(); ++i) {
         if (breaks[i].kind == BreakKind::mandatory) out += "‖";
-        if (breaks[i].kind == BreakKind::allowed) out += breaks[i].penalty > 0 ? "¦" : "|";
+        if (breaks[i].kind == BreakKind::allowed) out += breaks[i].penalty() > 0 ? "¦" : "|";
         out += source.substr(graphemes[i].begin, graphemes[i].end - graphemes[i].begin);
     }
     return out;

@@ -1,6 +1,7 @@
 // Shaped text and lines print themselves.
 #include <catch2/catch.hpp>
 
+#include "fixed_text.hpp"
 #include "real_fonts.hpp"
 #include "text/dump_lines.hpp"
 
@@ -27,5 +28,33 @@ TEST_CASE("lines print their natural and adjusted width and their pieces") {
     CHECK(
         dump(lines) == "line natural 47.25 width 47.25\n  0 \"甲乙丙\"\n"
                        "line natural 31.5 width 31.5 last\n  0 \"丁戊\"\n"
+    );
+}
+
+TEST_CASE("a line explains its natural width, its adjustment by step and its end") {
+    const auto explained = [](const std::string& text, LineOptions options) {
+        return explain(break_lines(fixed_text(text), options)[0]);
+    };
+    CHECK(explained("政府信息公开工作", {.measure = em(4)}) == "natural 40 width 40; ends freely: \"政府信息\"");
+    CHECK(
+        explained("政府，信息公", {.measure = em(5.75)}) ==
+        "natural 60 width 57.5 squeezed pauses -2.5; ends the paragraph: \"政府，信息公\""
+    );
+    CHECK(
+        explained("甲A乙丙丁戊己", {.measure = em(4.7)}) ==
+        "natural 40 width 47 stretched Han–Latin gaps +5, all gaps +2; ends freely: \"甲A乙丙\""
+    );
+    CHECK(
+        explained("政府信息，公开工作", {.measure = em(4), .style = {.hanging_marks = true}}) ==
+        "natural 40 width 40 hung 5; ends freely: \"政府信息，\""
+    );
+    CHECK(explained("政府\n信息", {.measure = em(4)}) == "natural 20 width 20; ends at a line feed: \"政府\\n\"");
+    CHECK(
+        explained("共有信息12件", {.measure = em(5.2)}).find("ends between number and measure word") ==
+        std::string::npos
+    );
+    CHECK(
+        explained("12件", {.measure = em(1.2)}) ==
+        "natural 10 width 12 stretched all gaps +2; ends between number and measure word: \"12\""
     );
 }

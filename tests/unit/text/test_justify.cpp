@@ -34,7 +34,7 @@ const std::vector<Joint> one_of_each{
 TEST_CASE("places shrink in the order of CLREQ, each to its limit before the next begins") {
     const std::vector<std::int32_t> limits{250, 500, 500, 500, 125, 500}; // by step
     for (std::int32_t need = 0; need <= 2375; need += 25) {
-        const auto taken = adjust(one_of_each, -need);
+        const auto taken = adjust(one_of_each, -need).taken;
         std::int32_t rest = need;
         for (std::size_t step = 0; step < limits.size(); ++step) {
             const std::int32_t expected = std::min(rest, limits[step]);
@@ -46,40 +46,40 @@ TEST_CASE("places shrink in the order of CLREQ, each to its limit before the nex
 }
 
 TEST_CASE("a squeeze never goes beyond the room, so never into ink") {
-    CHECK(sum(adjust(one_of_each, -100000)) == -2375);
+    CHECK(sum(adjust(one_of_each, -100000).taken) == -2375);
 }
 
 TEST_CASE("places stretch in the order of CLREQ") {
     const std::vector<Joint> joints{
         stretches(Stretch::any, 0), stretches(Stretch::han_latin_gap, 250),
         stretches(Stretch::word_space, 200)};
-    CHECK(adjust(joints, 100) == std::vector<std::int32_t>{0, 0, 100});
-    CHECK(adjust(joints, 300) == std::vector<std::int32_t>{0, 100, 200});
-    CHECK(adjust(joints, 1000) == std::vector<std::int32_t>{550, 250, 200});
+    CHECK(adjust(joints, 100).taken == std::vector<std::int32_t>{0, 0, 100});
+    CHECK(adjust(joints, 300).taken == std::vector<std::int32_t>{0, 100, 200});
+    CHECK(adjust(joints, 1000).taken == std::vector<std::int32_t>{550, 250, 200});
 }
 
 TEST_CASE("places of one step give the same amount; odd millipoints go to the first") {
     const std::vector<Joint> joints(3, squeezes(Squeeze::pause, 500));
-    CHECK(adjust(joints, -100) == std::vector<std::int32_t>{-34, -33, -33});
+    CHECK(adjust(joints, -100).taken == std::vector<std::int32_t>{-34, -33, -33});
     const std::vector<Joint> uneven{
         squeezes(Squeeze::pause, 10), squeezes(Squeeze::pause, 500), squeezes(Squeeze::pause, 500)};
-    CHECK(adjust(uneven, -210) == std::vector<std::int32_t>{-10, -100, -100});
+    CHECK(adjust(uneven, -210).taken == std::vector<std::int32_t>{-10, -100, -100});
     const std::vector<Joint> gaps(7, stretches(Stretch::any, 0));
-    CHECK(adjust(gaps, 1000) == std::vector<std::int32_t>{143, 143, 143, 143, 143, 143, 142});
+    CHECK(adjust(gaps, 1000).taken == std::vector<std::int32_t>{143, 143, 143, 143, 143, 143, 142});
 }
 
 TEST_CASE("a line without gaps between Han still fills the measure") {
     const std::vector<Joint> words{
         stretches(Stretch::word_space, 10), Joint{}, stretches(Stretch::word_space, 10)};
-    CHECK(adjust(words, 1000) == std::vector<std::int32_t>{500, 0, 500});
-    CHECK(adjust(std::vector<Joint>(2), 1000) == std::vector<std::int32_t>{500, 500});
+    CHECK(adjust(words, 1000).taken == std::vector<std::int32_t>{500, 0, 500});
+    CHECK(adjust(std::vector<Joint>(2), 1000).taken == std::vector<std::int32_t>{500, 500});
 }
 
 TEST_CASE("both sides of one joint may give") {
     Joint joint = squeezes(Squeeze::pause, 200);
     joint.squeeze[1] = Squeeze::bracket;
     joint.squeeze_room[1] = 300;
-    CHECK(adjust(std::vector<Joint>{joint}, -400) == std::vector<std::int32_t>{-400});
+    CHECK(adjust(std::vector<Joint>{joint}, -400).taken == std::vector<std::int32_t>{-400});
 }
 
 TEST_CASE("squeezing costs less than stretching by as much, and early steps less than late ones") {
@@ -141,4 +141,19 @@ TEST_CASE("what is not drawn does not come between neighbours") {
     CHECK(gap.joints[2].base == test_em / 4);
     const Spacing pair = space_out(fixed_text("，\xE2\x81\xA0“"), LineStyle{});
     CHECK(pair.joints[2].base == -test_em / 2);
+}
+
+TEST_CASE("what each step gave is told, and adds up to the change") {
+    const LineSteps squeezed = adjust(one_of_each, -600).steps;
+    std::int32_t total = 0;
+    for (const Length step : squeezed.squeezed)
+        total += step.count();
+    CHECK(total == -600);
+    CHECK(squeezed.squeezed[static_cast<std::size_t>(Squeeze::word_space)] < Length{}); // the first gives first
+    CHECK(squeezed.squeezed[static_cast<std::size_t>(Squeeze::stop)] == Length{});
+    CHECK(squeezed.stretched == std::array<Length, 4>{});
+    const std::vector<Joint> joints{stretches(Stretch::any, 0), stretches(Stretch::han_latin_gap, 250)};
+    const LineSteps stretched = adjust(joints, 400).steps;
+    CHECK(stretched.stretched[static_cast<std::size_t>(Stretch::han_latin_gap)] == Length::millipoints(250));
+    CHECK(stretched.stretched[static_cast<std::size_t>(Stretch::any)] == Length::millipoints(150));
 }

@@ -5,6 +5,7 @@
 
 #include "report/check_numbers.hpp"
 #include "report/format.hpp"
+#include "report/narrative.hpp"
 
 namespace nianbao {
 
@@ -24,6 +25,7 @@ std::vector<Finding> check(const Report& report) {
     const Format& format = built_in_format(data.format);
     std::vector<Finding> findings = data.notes;
     check_numbers(data, format, findings);
+    check_narrative(data, findings);
     std::stable_sort(findings.begin(), findings.end(), comes_before);
     return findings;
 }

@@ -10,6 +10,8 @@
 #include <nianbao/finding.hpp>
 #include <nianbao/language.hpp>
 
+#include "report/narrative_rule.hpp"
+
 namespace nianbao::report {
 
 // An official label (填报项名称) as the form prints it: "（三）" + "不予公开".
@@ -67,7 +69,12 @@ enum class RuleKind {
     at_most,         // a side that is no more than the other
     number_in_cell,  // no text where a number stands
     missing_number,  // null: without this rule it is what number_in_cell says
-    absent_row       // rows that were left out count as zeros
+    absent_row,      // rows that were left out count as zeros
+    narrative,          // a number said in the text is that of the table
+    narrative_share,    // a percentage said in the text follows from the numbers
+    narrative_sum,      // the parts after 其中 add up
+    narrative_fee,      // the processing fee is the same wherever it is said
+    narrative_fee_rows  // no fee is said to be charged, yet applications were closed for it
 };
 
 // What a sum or balance is worked out for: every column or every row of the section, or single cells.
@@ -83,6 +90,7 @@ struct Rule {
     Bilingual says = {}, advice = {};  // with {place} {total} {items} {left} {right} {difference} {found}
     Bilingual basis = {};              // where the rule comes from
     std::string wrong = {}, right = {};  // an example of each
+    std::vector<NarrativeCase> narrative = {};  // of the narrative kinds: in which phrases, which cells
 };
 
 // A rule worked out for one row, column or cell; cells by canonical pointer.

@@ -2,6 +2,7 @@
 #include "report/read_rules.hpp"
 
 #include "report/format.hpp"
+#include "report/read_narrative.hpp"
 
 namespace nianbao::report {
 
@@ -12,15 +13,20 @@ constexpr std::pair<std::string_view, RuleKind> rule_kinds[] = {{"sum", RuleKind
                                                                 {"at_most", RuleKind::at_most},
                                                                 {"number_in_cell", RuleKind::number_in_cell},
                                                                 {"missing_number", RuleKind::missing_number},
-                                                                {"absent_row", RuleKind::absent_row}};
+                                                                {"absent_row", RuleKind::absent_row},
+                                                                {"narrative", RuleKind::narrative},
+                                                                {"narrative_share", RuleKind::narrative_share},
+                                                                {"narrative_sum", RuleKind::narrative_sum},
+                                                                {"narrative_fee", RuleKind::narrative_fee},
+                                                                {"narrative_fee_rows", RuleKind::narrative_fee_rows}};
 constexpr std::pair<std::string_view, Severity> severities[] = {{"error", Severity::error},
                                                                 {"warning", Severity::warning},
                                                                 {"information", Severity::information}};
 constexpr std::pair<std::string_view, Spread> spreads[] = {{"column", Spread::columns}, {"row", Spread::rows}};
 
 Rule read_rule(const Format& format, const FormatNode& node) {
-    node.allow({"id", "kind", "severity", "in", "for_each", "total", "items", "left", "right", "counts_as_zero", "says",
-                "advice", "explain"});
+    node.allow({"id", "kind", "severity", "in", "for_each", "total", "items", "left", "right", "counts_as_zero", "narrative",
+                "says", "advice", "explain"});
     Rule rule;
     rule.id = node.at("id").text();
     rule.kind = node.at("kind").one_of(rule_kinds);
@@ -31,6 +37,7 @@ Rule read_rule(const Format& format, const FormatNode& node) {
     if (!rule.section.empty() && find_field(format, json::child("", rule.section)) == nullptr) {
         node.at("in").fail("FORMAT-VALUE", rule.section);
     }
+    rule.narrative = read_narrative_cases(format, node, rule.section);
     rule.says = node.bilingual_at("says");
     rule.advice = node.bilingual_at("advice");
     if (!node.has("explain")) return rule;

@@ -123,11 +123,12 @@ private:
         sub->add_option("--format", into_.format, says("报告格式；缺省由内容判断", "report format; default: found from the text"));
         sub->add_option("--organ", into_.organ, says("发布机关", "the organ that issues the report"));
         sub->add_option("--year", into_.year, says("报告年度", "the reporting year"))->check(CLI::Range(1949, 2100));
+        CLI::Option* findings = sub->add_option("--findings", into_.findings, says("核验结果另存为 JSON", "save the findings as JSON too"));
         sub->add_flag("--keep", into_.keep, says("只识别结构，不改一字", "find the structure, change no character"));
         CLI::Option* lines = sub->add_option("--lines", into_.lines, says("只取这些行，如 37-66", "only these lines, as 37-66"))
                                  ->check([](const std::string& v) { return is_range(v) ? std::string() : std::string("A-B"); });
         CLI::Option* split = sub->add_flag("--split", into_.split, says("一个文本中有几篇，分别输出", "several reports in one text: one file each"));
-        split->excludes(lines);
+        split->excludes(lines)->excludes(findings);
     }
 
     static bool is_range(const std::string& text) {

@@ -27,6 +27,7 @@ struct Arguments {
     std::optional<int> year = {};
     std::string lines = {};                   // 37-66
     bool keep = false, split = false;
+    std::string findings = {};                // a file for them as JSON
 };
 
 // The arguments, or the exit code when there is nothing to do (help and version: 0; wrong use: 2).

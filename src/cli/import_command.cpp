@@ -76,6 +76,7 @@ int import_command(const Arguments& arguments) {
     const ImportedReport report = import_text(bytes, options_of(arguments));
     if (arguments.output.empty() || arguments.output == "-") write_stdout(report.json);
     else save(arguments.output, report.json);
+    if (!arguments.findings.empty()) save(arguments.findings, to_json(report.findings, arguments.language));
     return tell(report.findings, arguments) ? 1 : 0;
 }
 

@@ -90,6 +90,16 @@ void read_title(FrontMatter& matter) {
     matter.year = year_in(whole);
 }
 
+// 县政务公开办：, alone on the first line of the text (GB/T 9704—2012 7.3.2).
+void take_salutation(FrontMatter& matter) {
+    SourceLines& body = matter.body;
+    if (body.size() < 2 || numeral_of(body[0].chars) || numeral_of(body[1].chars) || body[0].size() > longest_organ) return;
+    if (body[0].back() != U'：' && body[0].back() != U':') return;
+    if (find_any(body[0].chars, U"，。；,;") < body[0].size()) return;
+    matter.salutation = body[0];
+    body.erase(body.begin());
+}
+
 // 2009年2月, 2025年1月20日, 20xx年1月, 二〇二五年一月.
 bool is_date(const SourceLine& line) {
     const std::u32string text = characters_of(line.chars);
@@ -133,6 +143,7 @@ FrontMatter front_matter_of(const SourceLines& lines, Notes& notes) {
     }
     matter.body.assign(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.end());
     if (!matter.title.empty()) read_title(matter);
+    take_salutation(matter);
     take_signature(matter);
     if (!matter.year && !matter.body.empty() && !numeral_of(matter.body.front().chars))
         matter.year = year_in(characters_of(slice(matter.body.front().chars, 0, std::min<std::size_t>(matter.body.front().size(), 40))));

@@ -13,6 +13,7 @@ namespace nianbao::intake {
 struct FrontMatter {
     std::vector<SourceLine> title = {};   // 标题, one or two lines
     std::string organ = {};               // 发布机关
+    std::optional<SourceLine> salutation = {};  // 主送机关, with its colon
     std::optional<int> year = {};         // 报告年度
     std::string issued = {};              // YYYY-MM-DD or empty
     std::optional<SourceLine> signature_organ = {}, signature_date = {};  // 落款

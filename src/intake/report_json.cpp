@@ -186,6 +186,20 @@ void put_envelope(json::Value& report, const ReportFrame& frame, Notes& notes) {
     if (!matter.issued.empty()) json::put(report, "issued", json::text_value(matter.issued));
 }
 
+// A format without a field for it prints the line as the first paragraph.
+void put_salutation(json::Value& report, const ReportFrame& frame, std::vector<OutlineBlock>& blocks) {
+    if (!frame.matter.salutation) return;
+    const SourceLine& line = *frame.matter.salutation;
+    if (report::find_field(frame.format, "/salutation") != nullptr) {
+        json::put(report, "salutation", json::text_value(utf8_of(line.chars)));
+        return;
+    }
+    OutlineBlock paragraph;
+    paragraph.line = line.number;
+    paragraph.text = utf8_of(line.chars);
+    blocks.insert(blocks.begin(), std::move(paragraph));
+}
+
 void put_signature(json::Value& report, const FrontMatter& matter) {
     if (!matter.signature_date) return;
     json::Value signature = json::value_of(json::Kind::object);
@@ -209,16 +223,17 @@ std::string detected_format(const std::vector<OutlineBlock>& blocks, std::option
         for (const OutlineBlock& block : blocks) {
             if (block.kind == OutlineBlock::Kind::table) score += 10 * known_rows(block.table, format);
         }
-        if (score > most || (score == most && score > 0 && year && *year >= 2021)) best = each.id;
+        if (score > most || (score == most && score > 0 && (!year || *year >= 2021))) best = each.id;
         most = std::max(most, score);
     }
     if (!best.empty()) return best;
     return free_form.empty() ? "disclosure-2021" : free_form;
 }
 
-json::Value report_json(const ReportFrame& frame, const std::vector<OutlineBlock>& blocks, Notes& notes) {
+json::Value report_json(const ReportFrame& frame, std::vector<OutlineBlock> blocks, Notes& notes) {
     json::Value report = json::value_of(json::Kind::object);
     put_envelope(report, frame, notes);
+    put_salutation(report, frame, blocks);
     if (has_tables(frame.format)) Sections(frame.format, report, notes).put(blocks);
     else json::put(report, only_narrative(frame.format), blocks_json(blocks));
     put_signature(report, frame.matter);

@@ -24,6 +24,6 @@ struct ReportFrame {
     const ImportOptions& options;
 };
 
-json::Value report_json(const ReportFrame& frame, const std::vector<OutlineBlock>& blocks, Notes& notes);
+json::Value report_json(const ReportFrame& frame, std::vector<OutlineBlock> blocks, Notes& notes);
 
 }  // namespace nianbao::intake

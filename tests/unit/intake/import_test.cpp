@@ -101,6 +101,20 @@ TEST_CASE("Date and organ at the end are the signature") {
     CHECK(at(report, {"signature"}) == R"({"organ":"青川县中学","date":"2024年1月"})");
 }
 
+TEST_CASE("A first line that addresses an organ is the salutation") {
+    const std::string text = "县政务公开办：\n现将我局工作情况报告如下。\n一、做法\n好。";
+    const json::Value report = imported(text, {.format = "summary"});
+    CHECK(at(report, {"salutation"}) == "县政务公开办：");
+    CHECK(at(report, {"body", "0", "paragraph"}) == "现将我局工作情况报告如下。");
+    CHECK(at(imported(text, as_2021), {"preamble", "0", "paragraph"}) == "县政务公开办：");
+}
+
+TEST_CASE("The format is found from tables and year; a text without tables is a summary") {
+    CHECK(import_text("一、做法\n好。", {}).format == "summary");
+    CHECK(import_text("二、主动公开\n规章\t1\t2\t3\n行政许可\t5", {.year = 2023}).format == "disclosure-2021");
+    CHECK(import_text("二、主动公开\n规范性文件\t1\t2\t3\n其他对外管理服务事项\t5\t0\t7", {.year = 2019}).format == "disclosure-2019");
+}
+
 TEST_CASE("With keep no character changes and no line goes") {
     const ImportedReport report = import_text("首页 > 年报\n一、总体情况\n今年,我县(区)公开..条", {.format = "disclosure-2021", .organ = "某局", .year = 2024, .keep = true});
     CHECK(report.json.find("今年,我县(区)公开..条") != std::string::npos);

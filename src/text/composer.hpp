@@ -52,6 +52,8 @@ struct Composer {
 // Line ends of [begin, end), the last is `end`.
 using LineEnds = std::vector<std::size_t>;
 LineEnds optimum(const Composer& composer, std::size_t begin, std::size_t end);
+// The optimum of exactly `count` lines; empty when there is none that costs less than `most`.
+LineEnds optimum_of(const Composer& composer, std::size_t begin, std::size_t end, std::size_t count, double most);
 LineEnds greedy(const Composer& composer, std::size_t begin, std::size_t end);
 // Empty when no balanced setting exists.
 LineEnds balanced(const Composer& composer, std::size_t begin, std::size_t end);

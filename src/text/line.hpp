@@ -98,6 +98,8 @@ struct LineOptions {
     Align align = Align::justify;
     Align last_line = Align::start;    // of justified text; justify spreads it over the measure
     bool balanced = false;             // title lines of like length, words whole
+    int looseness = 0;                 // so many lines more or less than the optimum, when the lines bear
+                                       // it (GB/T 15834 5.1.11); at most 100 lines, optimum only
     LineStyle style = {};
 };
 

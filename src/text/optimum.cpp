@@ -3,6 +3,7 @@
 #include "text/composer.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace nianbao::text {
 namespace {
@@ -82,13 +83,29 @@ private:
 
 } // namespace
 
+namespace {
+
+constexpr std::size_t most_counted = 100; // lines that looseness is for
+constexpr double bearable = 150;          // of each line: a tenth of an em in each gap
+
+LineEnds loosened(const Composer& composer, std::size_t begin, std::size_t end, LineEnds ends) {
+    const int wanted = static_cast<int>(ends.size()) + composer.options.looseness;
+    if (composer.options.looseness == 0 || wanted < 1 || ends.size() > most_counted) return ends;
+    const auto count = static_cast<std::size_t>(wanted);
+    LineEnds other = optimum_of(composer, begin, end, count, bearable * wanted);
+    return other.empty() ? ends : other;
+}
+
+} // namespace
+
 LineEnds optimum(const Composer& composer, std::size_t begin, std::size_t end) {
     Search search(composer, begin, end, false);
     // Dear lines are worth a second look; many lines are not dear.
     const double cost = search.run();
     if (cost != impossible) {
         LineEnds ends = search.ends();
-        if (cost < penalty_of(LineEnd::emergency) + usual_line * double(ends.size())) return ends;
+        if (cost < penalty_of(LineEnd::emergency) + usual_line * double(ends.size()))
+            return loosened(composer, begin, end, std::move(ends));
     }
     Search thorough(composer, begin, end, true);
     if (thorough.run() == impossible) return greedy(composer, begin, end);

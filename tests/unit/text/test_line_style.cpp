@@ -197,3 +197,28 @@ TEST_CASE("Latin takes whole multiples of the Han width (CLREQ 6.2.4)") {
     CHECK(of(fixed_text("甲AB乙"), solid) == Positions{0, 1, 1.5, 2});
     CHECK(of(fixed_text("甲A乙"), solid) == Positions{0, 1.25, 2});
 }
+
+TEST_CASE("a paragraph may take one line more or less when a page asks (GB/T 15834 5.1.11)") {
+    std::string source;
+    for (int i = 0; i < 12; ++i)
+        source += "政府信息。公开工作，";
+    source += "结束";
+    const auto count = [&](double measure, int looseness) {
+        const auto lines = break_lines(fixed_text(source), {.measure = em(measure), .looseness = looseness});
+        for (const Line& line : lines)
+            if (!line.last) CHECK(line.width == em(measure));
+        return static_cast<int>(lines.size());
+    };
+    int shorter = 0, longer = 0;
+    for (int tenths = 80; tenths < 280; ++tenths) {
+        const double measure = tenths / 10.0;
+        const int usual = count(measure, 0), less = count(measure, -1), more = count(measure, 1);
+        CHECK((less == usual || less == usual - 1));
+        CHECK((more == usual || more == usual + 1));
+        shorter += less < usual;
+        longer += more > usual;
+    }
+    CHECK(shorter > 0);
+    CHECK(longer > 0);
+    CHECK(count(80, 1) == count(80, 0)); // two full lines and a third are not made of one and a half
+}

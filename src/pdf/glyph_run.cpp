@@ -127,6 +127,30 @@ std::int64_t common_spacing(const std::vector<CodedGlyph>& glyphs, std::int64_t 
     return *middle / spacing_unit;
 }
 
+// Squeezed marks whose boxes overlap by more than half an em: Poppler takes such a glyph for another line, so
+// the two say their text together. MuPDF reads on in the order of the content.
+void join_overlapping(std::vector<CodedGlyph>& glyphs, std::int64_t size) {
+    CodedGlyph* leader = nullptr;
+    std::int64_t reached = 0;  // right edge of the glyph before
+    for (CodedGlyph& glyph : glyphs) {
+        const std::int64_t left = glyph.x * pen_units;
+        const bool overlaps = reached - left > size * (pen_units / 2) + tolerance;
+        if (leader != nullptr && glyph.cluster_glyphs > 0) {
+            const bool next_text = glyph.text_begin == leader->text_begin + leader->text_length;
+            if (overlaps && next_text && glyph.up == leader->up) {
+                leader->cluster_glyphs += glyph.cluster_glyphs;
+                leader->text_length += glyph.text_length;
+                glyph.cluster_glyphs = 0;
+            } else {
+                leader = &glyph;
+            }
+        } else if (leader == nullptr) {
+            leader = &glyph;
+        }
+        reached = left + glyph.width * size;
+    }
+}
+
 }  // namespace
 
 std::vector<CodedGlyph> code_glyphs(const GlyphRun& run, FontUse& font, Violations& violations) {
@@ -160,6 +184,7 @@ std::vector<CodedGlyph> code_glyphs(const GlyphRun& run, FontUse& font, Violatio
         }
         begin = end;
     }
+    join_overlapping(coded, run.size.count());
     return coded;
 }
 

@@ -160,6 +160,18 @@ TEST_CASE("one glyph that says two texts has two codes") {
     CHECK(page.fonts[0].slots()[3].text == "—");
 }
 
+TEST_CASE("glyphs that overlap by more than half an em say their text together") {
+    const auto written = [](double step) {
+        Sample sample;
+        GlyphRun run = sample.run("，？乙", {pt(10), pt(10)}, 16);
+        run.glyphs[1].x = run.glyphs[0].x + Length::millipoints(static_cast<std::int64_t>(16000 * step));
+        sample.put(run);
+        return Written(sample.document);
+    };
+    CHECK(written(0.25).has("/Span<</ActualText<FEFFFF0CFF1F>>>BDC"));
+    CHECK_FALSE(written(0.5).has("ActualText"));  // a pair as any other
+}
+
 TEST_CASE("a cluster of several glyphs has its text replaced and every code maps to something") {
     const Written page(multi_glyph_cluster());
     CHECK(page.violations.empty());

@@ -117,6 +117,13 @@ void find_blanks(Cluster& cluster, const ShapedGlyph& glyph, const FontFace& fac
     }
 }
 
+// Two thousandths of an em and less are rounding.
+Length kerning_of(const ShapedGlyph& glyph, const Cluster& cluster, const FontFace& face) {
+    const Length change = glyph.advance - cluster.size.scaled(face.advance(glyph.id), 1000);
+    const Length rounding = cluster.size / 500;
+    return change > rounding || -change > rounding ? change : Length{};
+}
+
 } // namespace
 
 void fit_box(
@@ -126,6 +133,7 @@ void fit_box(
     for (const ShapedGlyph& glyph : glyphs)
         natural += glyph.advance;
     cluster.advance = natural;
+    if (!cluster.han && glyphs.size() == 1) cluster.kerned = kerning_of(glyphs[0], cluster, face);
     if (!cluster.han || glyphs.empty()) return;
     const Length box = box_of(cluster, natural, style);
     if (glyphs.size() == 1) narrow_solidus(glyphs[0], cluster, face, box);

@@ -40,6 +40,7 @@ struct Cluster {
     std::uint32_t glyph_begin = 0, glyph_end = 0;
     // Blank inside the advance beside the ink of a fullwidth mark: what squeezing may take.
     Length blank_before = {}, blank_after = {};
+    Length kerned = {};  // what kerning towards the next changed the advance by; not so at a line end
 };
 
 struct ShapedGlyph {

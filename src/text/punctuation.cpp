@@ -184,6 +184,8 @@ Spacing space_out(const ShapedText& text, const LineStyle& style) {
             const bool whole = right.stands_centred();
             spacing.start_trim[i] = whole ? 0 : right.cluster->blank_before.count();
             spacing.end_trim[i] = whole ? 0 : right.cluster->blank_after.count();
+        } else {
+            spacing.end_trim[i] = right.cluster->kerned.count();
         }
         if (left.cluster) space_between(left, right, style, spacing.joints[i]);
         left = right;

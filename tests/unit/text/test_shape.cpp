@@ -4,6 +4,7 @@
 #include "base/utf8.hpp"
 #include "real_fonts.hpp"
 #include "text/itemize.hpp"
+#include "text/punctuation.hpp"
 
 using namespace nianbao;
 using namespace nianbao::text;
@@ -131,6 +132,17 @@ TEST_CASE("quotes are narrow inside Latin writing") {
     const ShapedText text = real_text("约it’s约", FontRole::hei);
     REQUIRE(text.clusters[3].first == U'’');
     CHECK(text.clusters[3].advance < Length::millipoints(real_em / 2));
+}
+
+TEST_CASE("a letter kerned towards the next has its own width at a line end") {
+    const ShapedText text = real_text("政府AVAVAV");
+    REQUIRE(text.clusters[2].kerned < Length{});
+    CHECK(text.clusters.back().kerned == Length{});
+    CHECK(real_text("政府A信").clusters[2].kerned == Length{});
+    const FontFace& face = *text.faces[text.clusters[2].face];
+    const Length own = text.clusters[2].size.scaled(face.advance(face.glyph_of(U'A')), 1000);
+    const Spacing spacing = space_out(text, {});
+    CHECK(text.clusters[2].advance - Length::millipoints(spacing.end_trim[2]) == own);
 }
 
 TEST_CASE("every byte of the source is in exactly one cluster") {

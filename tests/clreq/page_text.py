@@ -16,6 +16,7 @@ class Glyph:
     font: str
     glyph: int    # -1: a further character of the glyph before
     color: str = ""
+    advance: float = 0.0  # of the font, in its size
 
     def __repr__(self):
         return f"{self.text}@{self.x:.2f},{self.y:.2f}"
@@ -42,14 +43,14 @@ class Page:
     shapes: list = field(default_factory=list)
 
     def lines(self, least=0.0, most=1e9, apart=6.0):
-        """Glyphs of the sizes given in lines from top to bottom, each from left to right."""
-        rows = []
+        """Glyphs of the sizes given in lines from top to bottom, each in the order of the file."""
+        rows, order = [], {id(g): n for n, g in enumerate(self.glyphs)}
         for glyph in sorted((g for g in self.glyphs if least <= g.size <= most), key=lambda g: g.y):
             if rows and glyph.y - rows[-1][0].y < apart:
                 rows[-1].append(glyph)
             else:
                 rows.append([glyph])
-        return [sorted(row, key=lambda g: g.x) for row in rows]
+        return [sorted(row, key=lambda g: order[id(g)]) for row in rows]
 
     def ink(self, left, top, right, bottom):
         """The first and the last place with ink in a stretch of the page, in points; None without any."""
@@ -110,7 +111,8 @@ class _Reader:
         if "\uDC00" <= text <= "\uDFFF" and glyphs:  # MuPDF gives the halves of a pair one by one
             glyphs[-1].text = (glyphs[-1].text + text).encode("utf-16", "surrogatepass").decode("utf-16")
             return
-        glyphs.append(Glyph(text, x, y, self.size, self.font, int(a.get("glyph", -1)), self.color))
+        glyphs.append(Glyph(text, x, y, self.size, self.font, int(a.get("glyph", -1)), self.color,
+                            float(a.get("adv", 0))))
 
     def _span(self, a):
         self.font, self.size = a["font"].split("+", 1)[-1], float(a["trm"].split()[0])

@@ -1,0 +1,180 @@
+"""Rules over random text, read back from the PDF. Usage: check_properties.py SET_CASES [--seed N] [--count N] [--keep FOLDER]
+
+Paragraphs of Han, marks, numbers, words, addresses and quotations, from a seed, set at several measures and levels:
+no line begins or ends with a forbidden mark, no number is parted, every inner line is the measure, and Poppler
+and MuPDF give back what was written. 77 = a tool is missing: skipped, never passed.
+"""
+
+import argparse
+import collections
+import pathlib
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import sets
+from case import EM, TOLERANCE, Setting
+from checks import Wrong, em
+
+HAN = "政府信息公开工作年度报告内容真实准确完整及时有效申请人办理行政机关依法主动受理群众意见建议"
+STOPS, COMMAS = "。？！", "，、；："
+PAIRS = ("“”", "（）", "《》", "‘’", "【】", "〔〕", "「」")
+START = set("，、。．；：？！”’）》〉】〕〗」』］｝–—～·／％%‰℃°々")
+END = set("“‘（《〈【〔〖「『［｛￥$№§／")
+NUMBER = re.compile(r"[￥$+±-]?\d[\d,.:]*\d?[%‰℃°]?")
+LEVELS = ("basic", "gb", "strict")
+MEASURES = (28, 20, 12, 8)
+
+
+def number(pick):
+    return pick.choice([str(pick.randint(0, 9999)), f"{pick.randint(1, 999):,}", f"{pick.randint(1, 9)},{pick.randint(100, 999)}.{pick.randint(10, 99)}",
+                        f"{pick.randint(0, 100)}.{pick.randint(0, 9)}%", f"￥{pick.randint(1, 99999)}", f"{pick.randint(1, 40)}℃",
+                        f"-{pick.randint(1, 99)}", f"{pick.randint(0, 23)}:{pick.randint(10, 59)}"])
+
+
+def phrase(pick, depth=0):
+    kind = pick.random()
+    if kind < 0.62 or depth > 1:
+        return "".join(pick.choice(HAN) for _ in range(pick.randint(1, 9)))
+    if kind < 0.76:
+        return number(pick) + pick.choice(["件", "年", "号", "条", "万元", "", "个"])
+    if kind < 0.82:
+        return pick.choice(["Office", "PDF", "GB/T 9704", "don’t", "Email", "AI", "Word 2019"])
+    if kind < 0.84:
+        return pick.choice(["www.huaian.gov.cn/xxgk/index.html", "zwgk@huaian.gov.cn"]) + pick.choice(HAN)
+    if kind < 0.88:
+        return pick.choice(["——", "……", "·", "～", "—", "／"]) + pick.choice(HAN)
+    pair = pick.choice(PAIRS)
+    inner = "".join(phrase(pick, depth + 1) + pick.choice(["", pick.choice(COMMAS)]) for _ in range(pick.randint(1, 3)))
+    return pair[0] + inner + pick.choice(["", pick.choice(STOPS)]) + pair[1]
+
+
+def paragraph(pick):
+    parts = [phrase(pick) + pick.choice(["", pick.choice(COMMAS), pick.choice(COMMAS), pick.choice(STOPS)]) for _ in range(pick.randint(3, 24))]
+    return pick.choice(HAN) + "".join(parts) + pick.choice(STOPS)
+
+
+def forbidden(level):
+    start, end = set(START), set(END)
+    if level == "basic":
+        end.discard("／")
+    return start, end
+
+
+def right_edge(line):
+    """Where the last glyph of a line ends, in em; None where its box does not tell (· and ？ are moved in it)."""
+    last = next(g for g in reversed(line) if g.text not in " \u00AD" and g.glyph >= 0)
+    if last.text in "·–／—～？":
+        return None
+    mark = last.text in STOPS + COMMAS or any(last.text == p[1] for p in PAIRS)
+    return em(last.x) + (0.5 if mark else last.advance * last.size / EM)
+
+
+def text_of(line):
+    return "".join(g.text for g in line)
+
+
+def faults(sheet, setting, source):
+    """What is wrong with one paragraph."""
+    lines = sheet.lines()
+    texts = [text_of(line) for line in lines]
+    start, end = forbidden(setting.lines["edges"])
+    ends, place = [], 0
+    for text in texts:
+        place += len(text)
+        ends.append(place)
+    for i, text in enumerate(t.strip(" ") for t in texts):
+        dash = text.startswith(("——", "……"))
+        if i > 0 and (text[0] in start and not dash or dash and setting.lines["edges"] == "strict"):
+            yield f"line {i} begins with {text[0]}: {text}"
+        if i + 1 < len(texts) and text[-1] in end:
+            yield f"line {i} ends with {text[-1]}: {text}"
+    if "".join(texts) != source:
+        yield f"read back “{''.join(texts)}”, not “{source}”"
+        return
+    for match in NUMBER.finditer(source):
+        wide = sum(0.5 if c.isascii() else 1.0 for c in match[0])
+        if wide <= setting.measure and any(match.start() < e < match.end() for e in ends):
+            yield f"{match[0]} is parted: {texts}"
+    for i, line in enumerate(lines[:-1]):
+        edge = right_edge(line)
+        if edge is not None and abs(edge - setting.measure) > TOLERANCE:
+            yield f"line {i} ends at {edge:.3f} em, not {setting.measure}: {texts[i]}"
+
+
+def squeezed(text):
+    return re.sub(r"[\s\u00AD]", "", text)
+
+
+def extracted(path):
+    """The pages of a file as Poppler and as MuPDF give them."""
+    poppler = subprocess.run(["pdftotext", "-enc", "UTF-8", path, "-"], capture_output=True, check=True).stdout.decode()
+    mupdf = subprocess.run(["mutool", "draw", "-q", "-F", "txt", path], capture_output=True, check=True).stdout.decode()
+    return {"Poppler": poppler.split("\f"), "MuPDF": mupdf.split("\f")}
+
+
+def judged_by(reader, setting):
+    """Poppler takes the halves of a narrow line that one wide gap parts for columns."""
+    return reader != "Poppler" or setting.measure >= 20 or not re.search(r"[A-Za-z]", setting.text)
+
+
+def reading_faults(made, sources):
+    found = {}
+    for name, source in sources.items():
+        place = made.places[name]
+        path = made.folder / f"{place['group']}.pdf"
+        if path not in found:
+            found[path] = extracted(path)
+        for reader, pages in found[path].items():
+            if not judged_by(reader, made.settings[name]):
+                continue
+            text = squeezed("".join(pages[place["first"]:place["first"] + place["pages"]]))
+            if text != squeezed(source):
+                yield name, f"{reader} reads “{text}”, not “{squeezed(source)}”"
+
+
+def settings(seed, count):
+    pick = random.Random(seed)
+    for n in range(count):
+        source = paragraph(pick)
+        lines = {"edges": LEVELS[n % len(LEVELS)]}
+        style = {"font": pick.choice(["fangsong", "song", "kai", "hei"])}
+        yield f"random-{n}", source, Setting(text=source, measure=MEASURES[n // 3 % len(MEASURES)], lines=lines, style=style)
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("program", nargs="?", default=sets.PROGRAM)
+    arguments.add_argument("--seed", type=int, default=9704)
+    arguments.add_argument("--count", type=int, default=400)
+    arguments.add_argument("--keep", help="folder for the PDFs")
+    options = arguments.parse_args()
+    for tool in ("mutool", "pdftotext"):
+        if shutil.which(tool) is None:
+            print(f"MISSING {tool} (Debian: mupdf-tools, poppler-utils)")
+            return 77
+    made_up = list(settings(options.seed, options.count))
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = pathlib.Path(options.keep or temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        made = sets.Sets(folder, [(name, setting) for name, _, setting in made_up], options.program)
+        wrong, lines = [], 0
+        for name, source, setting in made_up:
+            try:
+                sheet = made.sheet(name)
+                lines += len(sheet.lines())
+                wrong += [(name, fault) for fault in faults(sheet, setting, source)]
+            except Wrong as fault:
+                wrong.append((name, str(fault)))
+        wrong += reading_faults(made, {name: source for name, source, _ in made_up if "error" not in made.places[name]})
+    for name, fault in wrong[:20]:
+        print(f"FAILED {name} (seed {options.seed}): {fault}")
+    print(f"{len(made_up)} paragraphs, {lines} lines; {len(wrong)} faults")
+    return 1 if wrong or lines < len(made_up) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

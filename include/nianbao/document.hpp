@@ -92,14 +92,30 @@ struct Column {
     Align align = Align::center;
 };
 
+// Whether a table is set across the page (横排), its head towards the left edge, the folio in its place:
+// the binding edge on odd pages, the outer edge on even ones (GB/T 9704—2012 clause 8).
+enum class Turned { when_needed, never, always };
+
+// Header, body and footer rows in this order. A table too wide for the type area is made smaller as a
+// whole down to 7.5 pt, then turned, then split by columns.
 struct Table {
     Text caption = {};                  // 表题
     Text unit = {};                     // 计量单位, 单位：件
     std::vector<Column> columns = {};   // at least one
-    int header_rows = 0;                // 表头, repeated on every page
+    int header_rows = 0;                // 表头, the first rows, repeated on every page
+    int footer_rows = 0;                // 表尾, the last rows
+    bool repeat_footer = false;         // the footer stands on every page, else once at the end
     std::vector<Row> rows = {};
     std::vector<Text> notes = {};
     bool keep_whole = false;            // on one page whenever it fits a page
+    bool move_whole = true;             // on the next page if it fits there whole and less than a third
+                                        // of it would stand on this one
+    bool keep_groups = false;           // rows joined by a spanning cell on one page whenever they fit
+    std::optional<Text> continued = {}; // 续表 above each further part; empty = 表1（续） by the number in
+                                        // the caption, or 续表
+    bool repeat_unit = false;           // the unit stands again above each further part
+    Turned turned = Turned::when_needed;
+    int key_columns = 1;                // first columns, repeated in each part of a table split by columns
     std::string style = "table";        // role in StyleSheet::tables
     std::string summary = {};           // for screen readers
     Origin origin = {};

@@ -61,6 +61,19 @@ std::string shown(const Cell& cell) {
     return out;
 }
 
+// What differs from a plain table.
+std::string looks_of(const Table& table) {
+    std::string out;
+    if (table.footer_rows > 0) out += fmt::format(" footer {}{}", table.footer_rows, table.repeat_footer ? " repeated" : "");
+    if (table.keep_whole) out += " whole";
+    if (!table.move_whole) out += " stays";
+    if (table.keep_groups) out += " groups-kept";
+    if (table.repeat_unit) out += " unit-repeated";
+    if (table.turned != Turned::when_needed) out += table.turned == Turned::always ? " turned" : " upright";
+    if (table.key_columns != 1) out += fmt::format(" keys {}", table.key_columns);
+    return out;
+}
+
 class BlockPrinter {
 public:
     explicit BlockPrinter(std::string& out) : out_(out) {}
@@ -77,11 +90,12 @@ public:
     }
 
     void operator()(const Table& block) {
-        line(1, "table {} header {}{}", block.style, block.header_rows, block.keep_whole ? " whole" : "");
+        line(1, "table {} header {}{}", block.style, block.header_rows, looks_of(block));
         if (!block.caption.empty()) line(2, "caption {}", shown(block.caption));
         if (!block.unit.empty()) line(2, "unit {}", shown(block.unit));
         if (!block.summary.empty()) line(2, "summary {}", json::quote(block.summary));
         for (const Column& column : block.columns) line(2, "column {}", shown(column));
+        if (block.continued) line(2, "continued {}", shown(*block.continued));
         for (const Row& row : block.rows) print(row);
         for (const Text& note : block.notes) line(2, "note {}", shown(note));
     }

@@ -34,6 +34,9 @@ private:
         if (rows_ == 0) fail("TABLE-NO-ROWS", 0);
         if (table_.header_rows < 0 || static_cast<std::size_t>(table_.header_rows) > rows_)
             fail("TABLE-HEADER-ROWS", 0);
+        if (table_.footer_rows < 0 || static_cast<std::size_t>(table_.footer_rows) > rows_ - header_end())
+            fail("TABLE-FOOTER-ROWS", 0);
+        if (table_.key_columns < 0) fail("TABLE-KEY-COLUMNS", 0);
     }
 
     void fill_row(std::size_t row) {
@@ -52,8 +55,8 @@ private:
         const auto columns = static_cast<std::size_t>(cell.columns);
         if (column + columns > columns_) fail("TABLE-ROW-LONG", row);
         if (row + rows > rows_) fail("TABLE-SPAN-DOWN", row);
-        const auto header = static_cast<std::size_t>(table_.header_rows);
-        if (row < header && row + rows > header) fail("TABLE-HEADER-SPAN", row);
+        if (row < header_end() && row + rows > header_end()) fail("TABLE-HEADER-SPAN", row);
+        if (row < footer_begin() && row + rows > footer_begin()) fail("TABLE-FOOTER-SPAN", row);
         for (std::size_t r = row; r < row + rows; ++r)
             for (std::size_t c = column; c < column + columns; ++c) {
                 if (taken_[r * columns_ + c]) fail("TABLE-SPAN-OVERLAP", row);
@@ -65,6 +68,9 @@ private:
                           .columns = static_cast<std::uint32_t>(columns),
                           .cell = &cell});
     }
+
+    std::size_t header_end() const { return static_cast<std::size_t>(table_.header_rows); }
+    std::size_t footer_begin() const { return rows_ - static_cast<std::size_t>(table_.footer_rows); }
 
     std::size_t next_free(std::size_t row, std::size_t column) const {
         while (column < columns_ && taken_[row * columns_ + column]) ++column;

@@ -18,7 +18,8 @@ struct GridCell {
 
 // The cells in reading order, each slot of the grid covered by exactly one. Throws LayoutError naming
 // the table and the row: TABLE-NO-COLUMNS, TABLE-NO-ROWS, TABLE-HEADER-ROWS, TABLE-SPAN, TABLE-ROW-LONG,
-// TABLE-ROW-SHORT, TABLE-SPAN-DOWN, TABLE-SPAN-OVERLAP, TABLE-HEADER-SPAN.
+// TABLE-ROW-SHORT, TABLE-SPAN-DOWN, TABLE-SPAN-OVERLAP, TABLE-HEADER-SPAN,
+// TABLE-FOOTER-ROWS, TABLE-FOOTER-SPAN, TABLE-KEY-COLUMNS.
 std::vector<GridCell> cells_on_grid(const Table& table);
 
 // How a table is called in messages: its caption, else its summary, else "".

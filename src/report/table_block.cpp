@@ -147,11 +147,40 @@ void check_grid(Reading& reading, const Node& node, const Table& table) {
     }
 }
 
+// "continued": true, false, or the mark itself.
+std::optional<Text> read_continued(Reading& reading, const Node& node) {
+    if (!node.is(Kind::boolean)) return read_line(reading, node);
+    return read_flag(reading, node) ? std::optional(Text()) : std::nullopt;
+}
+
+// How the table stands on pages.
+void read_page_choices(Reading& reading, const Keys& keys, Table& table) {
+    const auto flag = [&](const char* key, bool& value) {
+        if (const auto node = keys.find(key)) value = read_flag(reading, *node);
+    };
+    flag("repeat_footer", table.repeat_footer);
+    flag("keep_whole", table.keep_whole);
+    flag("move_whole", table.move_whole);
+    flag("keep_groups", table.keep_groups);
+    flag("repeat_unit", table.repeat_unit);
+    if (const auto mark = keys.find("continued")) table.continued = read_continued(reading, *mark);
+    if (const auto turned = keys.find("turned")) {
+        static const std::vector<std::string> names = {"when_needed", "never", "always"};
+        constexpr std::array meanings = {Turned::when_needed, Turned::never, Turned::always};
+        table.turned = meanings[read_choice(reading, *turned, names).value_or(0)];
+    }
+    if (const auto columns = keys.find("key_columns")) {
+        table.key_columns = read_integer(reading, *columns, 0, most_columns).value_or(1);
+    }
+}
+
 }  // namespace
 
 Table read_table(Reading& reading, const Node& node) {
     static const std::vector<KeySpec> specs = {{"caption"},     {"unit"},       {"columns"}, {"header_rows"},
-                                               {"footer_rows"}, {"rows", true}, {"notes"}};
+                                               {"footer_rows"}, {"rows", true}, {"notes"},  {"repeat_footer"},
+                                               {"keep_whole"},  {"move_whole"}, {"keep_groups"}, {"continued"},
+                                               {"repeat_unit"}, {"turned"},     {"key_columns"}};
     const std::size_t faults_before = reading.fault_count();
     const Keys keys(reading, node, specs);
     Table table;
@@ -165,10 +194,9 @@ Table read_table(Reading& reading, const Node& node) {
         table.header_rows = read_integer(reading, *header, 0, most_rows).value_or(0);
     }
     if (const auto footer = keys.find("footer_rows")) {
-        if (read_integer(reading, *footer, 0, most_rows).value_or(0) > 0) {
-            reading.fault("FEATURE-UNSUPPORTED", *footer, {.found = "footer_rows"});
-        }
+        table.footer_rows = read_integer(reading, *footer, 0, most_rows).value_or(0);
     }
+    read_page_choices(reading, keys, table);
     if (const auto rows = keys.find("rows")) {
         for (const Node& row : items_of(reading, *rows, most_rows)) table.rows.push_back(read_row(reading, row));
     }

@@ -131,11 +131,29 @@ void check_grid(const TableSource& table, const Place& place) {
     if (ends_inside || table.rows.empty()) fail("TEMPLATE-GRID-ROWS", place);
 }
 
+// How the table stands on pages.
+void read_page_choices(const ObjectNode& object, Table& look) {
+    object.read("repeat_footer", look.repeat_footer);
+    object.read("keep_whole", look.keep_whole);
+    object.read("move_whole", look.move_whole);
+    object.read("keep_groups", look.keep_groups);
+    object.read("repeat_unit", look.repeat_unit);
+    object.read("turned", look.turned,
+                {{"when_needed", Turned::when_needed}, {"never", Turned::never}, {"always", Turned::always}});
+    object.read("key_columns", look.key_columns, 0, static_cast<int>(look.columns.size()));
+    if (const auto mark = object.find("continued")) {
+        // true: the number in the caption; or the mark itself
+        if (mark->value->kind == json::Kind::string) look.continued = Text(text_of(*mark));
+        else if (bool wanted = false; object.read("continued", wanted), wanted) look.continued = Text();
+    }
+}
+
 }  // namespace
 
 TableSource read_table(const Node& node, const StyleSheet& sheet) {
     const ObjectNode object(node, {"section", "summary", "caption", "unit", "columns", "column_keys",
-                                   "header_rows", "rows", "notes", "keep_whole", "style"});
+                                   "header_rows", "footer_rows", "repeat_footer", "rows", "notes", "keep_whole", "move_whole",
+                                   "keep_groups", "continued", "repeat_unit", "turned", "key_columns", "style"});
     TableSource table;
     table.place = object.place();
     object.read("section", table.section);
@@ -148,13 +166,14 @@ TableSource read_table(const Node& node, const StyleSheet& sheet) {
     }
     const std::vector<Node> rows = items_of(object.at("rows"));
     object.read("header_rows", table.look.header_rows, 0, static_cast<int>(rows.size()));
+    object.read("footer_rows", table.look.footer_rows, 0, static_cast<int>(rows.size()) - table.look.header_rows);
     for (std::size_t i = 0; i < rows.size(); ++i) {
         table.rows.push_back(read_row(rows[i], sheet, i < static_cast<std::size_t>(table.look.header_rows)));
     }
     if (const auto notes = object.find("notes")) {
         for (const Node& note : items_of(*notes)) table.notes.push_back(read_text(note, sheet));
     }
-    object.read("keep_whole", table.look.keep_whole);
+    read_page_choices(object, table.look);
     read_style_name(object, sheet.tables, table.look.style);
     check_grid(table, table.place);
     return table;

@@ -70,6 +70,21 @@ TEST_CASE("header cells stay in the header") {
     CHECK(fault_of(table) == "TABLE-HEADER-ROWS");
 }
 
+TEST_CASE("cells of the body stay out of the footer, and rows are counted once") {
+    Table table = table_of(2, {{"a", "b"}, {spanning(2, 1), "d"}, {"e"}});
+    table.footer_rows = 1;
+    CHECK(fault_of(table) == "TABLE-FOOTER-SPAN");
+    table.footer_rows = 2;
+    CHECK(fault_of(table).empty());
+    table.header_rows = 1;
+    CHECK(fault_of(table).empty());
+    table.footer_rows = 3;
+    CHECK(fault_of(table) == "TABLE-FOOTER-ROWS");
+    table.footer_rows = 0;
+    table.key_columns = -1;
+    CHECK(fault_of(table) == "TABLE-KEY-COLUMNS");
+}
+
 TEST_CASE("a fault names the table, the row and the place in the data") {
     Table table = table_of(2, {{"a", "b"}, {"c"}});
     table.rows[1].origin.pointer = "/tables/0/rows/1";

@@ -96,6 +96,26 @@ TEST_CASE("tables have columns, spans and notes") {
     CHECK(first<Table>(R"([{"table": {"rows": [["甲", "乙"]]}}])").columns.size() == 2);
 }
 
+TEST_CASE("tables say how they stand on pages") {
+    const auto table = first<Table>(R"([{"table": {"header_rows": 1, "footer_rows": 1, "repeat_footer": true, "keep_whole": true,
+        "move_whole": false, "keep_groups": true, "continued": true, "repeat_unit": true, "turned": "always", "key_columns": 0,
+        "rows": [["甲"], ["乙"], ["丙"]]}}])");
+    CHECK(table.footer_rows == 1);
+    CHECK(table.repeat_footer);
+    CHECK(table.keep_whole);
+    CHECK_FALSE(table.move_whole);
+    CHECK(table.keep_groups);
+    CHECK(table.continued == std::optional<Text>(Text()));
+    CHECK(table.repeat_unit);
+    CHECK(table.turned == Turned::always);
+    CHECK(table.key_columns == 0);
+    const auto marked = first<Table>(R"([{"table": {"rows": [["甲"]], "continued": "表三续"}}])");
+    CHECK(marked.continued->plain() == "表三续");
+    CHECK_FALSE(first<Table>(R"([{"table": {"rows": [["甲"]], "continued": false}}])").continued);
+    CHECK(fault_in(R"([{"table": {"rows": [["甲"]], "turned": "left"}}])").pointer == "/overview/0/table/turned");
+    CHECK(fault_in(R"([{"table": {"rows": [["甲"]], "footer_rows": 2}}])").rule == "TABLE-GRID");
+}
+
 TEST_CASE("notes and page breaks") {
     CHECK(first<Paragraph>(R"([{"note": "注：略。"}])").style == "note");
     CHECK(std::holds_alternative<PageBreak>(blocks_of(R"([{"page_break": true}])")[0]));
@@ -155,7 +175,6 @@ TEST_CASE("what this release cannot print is refused with its pointer, never dro
         {R"([{"chart": "bar", "data": "/proactive"}])", "/overview/0/chart"},
         {R"([{"contents": {}}])", "/overview/0/contents"},
         {R"([{"list": [[{"heading": 2, "text": "甲"}]]}])", "/overview/0/list/0"},
-        {R"([{"table": {"rows": [["甲"]], "footer_rows": 1}}])", "/overview/0/table/footer_rows"},
         {R"([{"table": {"rows": [["甲"]], "columns": [{"align": "decimal"}]}}])", "/overview/0/table/columns/0/align"},
         {R"([{"table": {"rows": [[{"text": "甲", "vertical": true}]]}}])", "/overview/0/table/rows/0/0/vertical"},
         {R"([{"table": {"rows": [[{"diagonal": ["甲", "乙"]}]]}}])", "/overview/0/table/rows/0/0/diagonal"},

@@ -239,6 +239,7 @@ TEST_CASE("each table is kept whole, says what it is, and knows its section") {
     for (std::size_t i = 0; i < 3; ++i) {
         const Table table = tables()[i];
         CHECK(table.keep_whole);
+        CHECK(table.key_columns == std::array{1, 3, 0}[i]);  // labels stand again when it is split by columns
         CHECK(!table.summary.empty());
         CHECK(table.origin.pointer == sections[i]);
         CHECK(table.caption.empty());

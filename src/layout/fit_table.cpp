@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -10,6 +11,7 @@
 #include <nianbao/error.hpp>
 
 #include "base/messages.hpp"
+#include "layout/lowest_widths.hpp"
 #include "layout/table_grid.hpp"
 
 namespace nianbao::layout {
@@ -22,52 +24,80 @@ constexpr Length step = 0.5_pt;
 constexpr Length preferred_floor = 9_pt;  // smaller is hard to read in print
 constexpr Length floor = 7.5_pt;          // spec/typesetting 3.2, P1 13
 constexpr Length tight_padding = 0.5_pt;
+constexpr Length narrow_padding = 1.5_pt;  // at the sides of all cells, when shares give way
+
+// What shares do with a word that is wider than its column.
+enum class Shares { given, alike, apart };
 
 // One setting to try.
 struct Setting {
     Length size = {};
     bool tight = false;
+    Shares shares = Shares::given;
 };
 
-std::vector<Setting> settings_from(Length size) {
+std::vector<Setting> settings_from(Length size, bool has_shares) {
     std::vector<Setting> out = {{size, false}};
-    const auto steps_to = [&](Length least, Length from, bool tight) {
-        for (Length s = from; s >= least; s -= step) out.push_back({s, tight});
+    const auto steps_to = [&](Length least, Length from, bool tight, Shares shares) {
+        for (Length s = from; s >= least; s -= step) out.push_back({s, tight, shares});
     };
-    steps_to(preferred_floor, size - step, false);
-    steps_to(preferred_floor, size, true);
-    steps_to(floor, std::min(size, preferred_floor) - step, true);
+    steps_to(preferred_floor, size - step, false, Shares::given);
+    steps_to(preferred_floor, size, true, Shares::given);
+    const Length small = std::min(size, preferred_floor);
+    if (has_shares) steps_to(floor, small, false, Shares::alike);
+    if (has_shares) steps_to(floor, small, false, Shares::apart);
+    if (has_shares) steps_to(floor, small, true, Shares::apart);
+    else steps_to(floor, small - step, true, Shares::given);
     return out;
 }
 
-constexpr std::size_t whole_table = static_cast<std::size_t>(-1);
+std::vector<Setting> settings_of(Length size) {
+    return {{size, false, Shares::given}, {size, true, Shares::given}, {size, false, Shares::alike}, {size, false, Shares::apart}};
+}
 
-// The word that is wider than its cell, or the columns that are wider than the type area.
-struct Overflow {
-    std::size_t cell = whole_table;
-    Length needed = {}, available = {};
-};
+constexpr std::size_t whole_table = TableOverflow::whole_table;
 
 class Fitting {
 public:
-    Fitting(Measurement& desk, TableTexts& texts) : desk_(desk), texts_(texts) {}
+    Fitting(Measurement& desk, TableTexts& texts, const FitOptions& options)
+        : desk_(desk), texts_(texts), options_(options) {}
 
-    FittedTable run() {
-        const Length wanted = texts_.style->text.size;
-        std::optional<Overflow> overflow;
-        std::size_t widest_word = 0;  // that did not fit in the setting before
-        const auto settings = settings_from(wanted);
+    std::vector<Length> needs(Length size) {
+        set_size(size);
+        table_.padding = texts_.style->padding;
+        table_.tight = false;
+        narrow_sides();
+        std::vector<Length> out(texts_.table->columns.size());
+        for (std::size_t i = 0; i < texts_.runs.size(); ++i) {
+            const document::GridCell& cell = texts_.cells[i];
+            if (cell.columns > 1) continue;
+            const Length words = std::max(widths_of(i).narrowest, std::min(2 * size, widths_of(i).widest));
+            out[cell.column] = std::max(out[cell.column], words + sides_of(cell));
+        }
+        for (std::size_t i = 0; i < out.size(); ++i)
+            if (const auto* fixed = std::get_if<Length>(&texts_.table->columns[i].width)) out[i] = *fixed;
+        return out;
+    }
+
+    TableFit run() {
+        TableFit out;
+        std::optional<TableOverflow> overflow;
+        const auto settings = options_.size > Length{} ? settings_of(options_.size)
+                                                       : settings_from(texts_.style->text.size, has<Share>());
         for (const Setting& setting : settings) {
             if (overflow && &setting != &settings.back() && hopeless(setting, *overflow)) continue;
             set_size(setting.size);
-            overflow = try_setting(setting);
-            if (!overflow) {
-                if (setting.size < std::min(wanted, preferred_floor)) warn(widest_word);
-                return std::move(table_);
+            const auto found = try_setting(setting);
+            if (!found && setting.shares != Shares::given && options_.accept && !options_.accept(table_)) continue;
+            if (!found) {
+                out.table = std::move(table_);
+                return out;
             }
-            widest_word = overflow->cell;
+            overflow = found;
+            out.overflow = *overflow;
+            out.widest_word = overflow->cell;
         }
-        fail(*overflow);
+        return out;
     }
 
 private:
@@ -104,119 +134,167 @@ private:
 
     const text::TextWidths& widths_of(std::size_t cell) const { return widths_[table_.text_of_cell[cell]]; }
 
-    std::optional<Overflow> try_setting(const Setting& setting) {
+    std::optional<TableOverflow> try_setting(const Setting& setting) {
         table_.padding = texts_.style->padding;
         table_.tight = setting.tight;
+        if (setting.shares != Shares::given) narrow_sides();
         tried_ = setting;
-        set_edges();
+        set_edges(setting.shares);
         const Length whole = table_.edges.back() - table_.edges.front();
-        if (whole > desk_.geometry.width) return Overflow{whole_table, whole, desk_.geometry.width};
-        std::optional<Overflow> worst;
+        if (whole > options_.measure) return TableOverflow{whole_table, whole, options_.measure};
+        std::optional<TableOverflow> worst;
         for (std::size_t i = 0; i < texts_.runs.size(); ++i) {
             const Length needed = widths_of(i).narrowest, available = inner_at(i).width;
             if (needed > available && (!worst || needed - available > worst->needed - worst->available))
-                worst = Overflow{i, needed, available};
+                worst = TableOverflow{i, needed, available};
         }
         return worst;
     }
 
     // Widths follow the size, so a setting that cannot help need not be shaped.
-    bool hopeless(const Setting& setting, const Overflow& overflow) const {
-        if (overflow.cell == whole_table) return !has_automatic();
-        if (has_automatic()) return false;
+    bool hopeless(const Setting& setting, const TableOverflow& overflow) const {
+        if (setting.shares != Shares::given) return false;
+        if (overflow.cell == whole_table) return !has<Auto>();
+        if (has<Auto>()) return false;
         const Length needed = overflow.needed.scaled(setting.size.count(), tried_.size.count());
-        const document::GridCell& at = (*texts_.cells)[overflow.cell];
+        const document::GridCell& at = texts_.cells[overflow.cell];
         const Length available = inner_of(table_, at, align_of(*texts_.table, at), setting.tight).width;
         return needed > available + Length::millipoints(10);  // widths are rounded glyph by glyph
     }
 
     Inner inner_at(std::size_t cell) const {
-        const document::GridCell& at = (*texts_.cells)[cell];
+        const document::GridCell& at = texts_.cells[cell];
         return inner_of(table_, at, align_of(*texts_.table, at), table_.tight);
     }
 
-    bool has_automatic() const {
+    template <typename Width>
+    bool has() const {
         const auto& columns = texts_.table->columns;
         return std::any_of(columns.begin(), columns.end(),
-                           [](const Column& c) { return std::holds_alternative<Auto>(c.width); });
+                           [](const Column& c) { return std::holds_alternative<Width>(c.width); });
     }
 
-    void set_edges() {
-        const std::vector<Column>& columns = texts_.table->columns;
-        const Length measure = desk_.geometry.width;
-        std::vector<ContentWidths> contents(columns.size());
-        if (has_automatic()) contents = content_of_columns(columns, cell_contents());
-        const auto widths = column_widths(columns, contents, measure);
+    void narrow_sides() {
+        table_.padding.left = std::min(table_.padding.left, narrow_padding);
+        table_.padding.right = std::min(table_.padding.right, narrow_padding);
+    }
+
+    void set_edges(Shares shares) {
         table_.edges.assign(1, Length{});
-        for (const Length width : widths) table_.edges.push_back(table_.edges.back() + width);
+        for (const Length width : widths(shares)) table_.edges.push_back(table_.edges.back() + width);
         // A table narrower than the type area stands in its middle.
-        const Length beside = (measure - table_.edges.back()) / 2;
+        const Length beside = (options_.measure - table_.edges.back()) / 2;
         for (Length& edge : table_.edges) edge += beside;
     }
 
+    std::vector<Length> widths(Shares shares) const {
+        const std::vector<Column>& columns = texts_.table->columns;
+        const Length measure = options_.measure;
+        if (shares != Shares::given) return widened_widths(columns, contents(2), measure, shares == Shares::alike);
+        if (!has<Auto>()) return column_widths(columns, std::vector<ContentWidths>(columns.size()), measure);
+        const RowDemands demands = row_demands();
+        // Heads of four characters a line are read at a glance, if there is room for them.
+        const auto roomy = column_widths(columns, contents(4), measure, &demands);
+        if (std::accumulate(roomy.begin(), roomy.end(), Length{}) <= measure) return roomy;
+        return column_widths(columns, contents(2), measure, &demands);
+    }
+
     // Han can break anywhere, but a column of one character is no column: two at least.
-    std::vector<CellContent> cell_contents() const {
-        std::vector<CellContent> out;
-        const Length padding = table_.padding.left + table_.padding.right;
+    std::vector<ContentWidths> contents(std::int64_t head_characters) const {
+        std::vector<CellContent> cells;
         for (std::size_t i = 0; i < texts_.runs.size(); ++i) {
-            const document::GridCell& cell = (*texts_.cells)[i];
+            const document::GridCell& cell = texts_.cells[i];
             const text::TextWidths& text = widths_of(i);
-            const Length narrowest = std::max(text.narrowest, std::min(2 * table_.size, text.widest));
-            out.push_back({cell.column, cell.columns, {narrowest + padding, text.widest + padding}});
+            const bool head = cell.row < static_cast<std::uint32_t>(texts_.table->header_rows);
+            const Length least = table_.size * (head ? head_characters : 2);
+            const Length padding = sides_of(cell);
+            const Length narrowest = std::max(text.narrowest, std::min(least, text.widest));
+            cells.push_back({cell.column, cell.columns, {narrowest + padding, text.widest + padding}});
+        }
+        return content_of_columns(texts_.table->columns, cells);
+    }
+
+    // Padding at the sides of a cell.
+    Length sides_of(const document::GridCell& cell) const {
+        const bool near = table_.tight && align_of(*texts_.table, cell) == Align::center;
+        return near ? std::min(tight_padding, table_.padding.left) + std::min(tight_padding, table_.padding.right)
+                    : table_.padding.left + table_.padding.right;
+    }
+
+    RowDemands row_demands() const {
+        const std::vector<Column>& columns = texts_.table->columns;
+        std::vector<std::uint32_t> number(columns.size(), 0);  // among the automatic ones
+        for (std::size_t i = 0, next = 0; i < columns.size(); ++i)
+            if (std::holds_alternative<Auto>(columns[i].width)) number[i] = static_cast<std::uint32_t>(next++);
+        RowDemands out{.size = table_.size, .padding = table_.padding.left + table_.padding.right};
+        const Length least = texts_.style->min_row_height - table_.padding.top - table_.padding.bottom;
+        out.least_lines = std::max<std::int64_t>(1, least.count() / table_.line_height.count());
+        for (std::size_t i = 0; i < texts_.runs.size(); ++i) {
+            const document::GridCell& cell = texts_.cells[i];
+            if (cell.rows > 1 || cell.columns > 1 || !std::holds_alternative<Auto>(columns[cell.column].width)) continue;
+            out.cells.push_back({cell.row, number[cell.column], widths_of(i).widest});
         }
         return out;
     }
 
-    std::string text_of(std::size_t cell) const {
-        return cell == whole_table ? "" : shortened((*texts_.cells)[cell].cell->text.plain());
-    }
-
-    void warn(std::size_t cell) {
-        desk_.out.warnings.push_back(
-            {"TABLE-SMALL-TYPE", texts_.table->origin.pointer,
-             say("TABLE-SMALL-TYPE", {{"table", document::name_of(*texts_.table)},
-                                      {"text", text_of(cell)},
-                                      {"size", to_string(table_.size)}})}
-        );
-    }
-
-    [[noreturn]] void fail(const Overflow& overflow) const {
-        if (overflow.cell == whole_table) fail_width(overflow.needed, overflow.available);
-        const document::GridCell& at = (*texts_.cells)[overflow.cell];
-        const Runs& runs = texts_.runs[overflow.cell];
-        throw LayoutError(
-            "CELL-TOO-NARROW", runs.empty() ? texts_.table->origin.pointer : runs.front().origin.pointer,
-            say("CELL-TOO-NARROW", {{"table", document::name_of(*texts_.table)},
-                                    {"row", std::size_t{at.row} + 1},
-                                    {"text", text_of(overflow.cell)},
-                                    {"needed", to_string(overflow.needed)},
-                                    {"available", to_string(overflow.available)}}),
-            overflow.needed, overflow.available
-        );
-    }
-
-    [[noreturn]] void fail_width(Length needed, Length available) const {
-        throw LayoutError(
-            "TABLE-TOO-WIDE", texts_.table->origin.pointer,
-            say("TABLE-TOO-WIDE", {{"table", document::name_of(*texts_.table)},
-                                   {"needed", to_string(needed)},
-                                   {"available", to_string(available)}}),
-            needed, available
-        );
-    }
-
     Measurement& desk_;
     TableTexts& texts_;
+    const FitOptions& options_;
     FittedTable table_ = {};
     Setting tried_ = {};
     std::vector<text::TextWidths> widths_ = {};  // of table_.texts
     std::map<std::tuple<std::string, std::string, FontRole, std::int32_t, std::int32_t>, std::size_t> known_ = {};
 };
 
+std::string text_of(const TableTexts& texts, std::size_t cell) {
+    return cell == whole_table ? "" : shortened(texts.cells[cell].cell->text.plain());
+}
+
 }  // namespace
 
-FittedTable fit_table(Measurement& desk, TableTexts& texts) {
-    return Fitting(desk, texts).run();
+TableFit fit_table(Measurement& desk, TableTexts& texts, const FitOptions& options) {
+    return Fitting(desk, texts, options).run();
+}
+
+std::vector<Length> column_needs(Measurement& desk, TableTexts& texts, Length size) {
+    return Fitting(desk, texts, {}).needs(size);
+}
+
+std::vector<Length> sizes_from(Length size) {
+    std::vector<Length> out = {size};
+    for (Length s = size - step; s >= floor; s -= step) out.push_back(s);
+    return out;
+}
+
+void warn_of_size(Measurement& desk, const TableTexts& texts, const TableFit& fit) {
+    if (fit.table->size >= std::min(texts.style->text.size, preferred_floor)) return;
+    desk.out.warnings.push_back(
+        {"TABLE-SMALL-TYPE", texts.table->origin.pointer,
+         say("TABLE-SMALL-TYPE", {{"table", document::name_of(*texts.table)},
+                                  {"text", text_of(texts, fit.widest_word)},
+                                  {"size", to_string(fit.table->size)}})}
+    );
+}
+
+void fail_fit(const TableTexts& texts, const TableOverflow& overflow) {
+    const std::string table = document::name_of(*texts.table);
+    const std::string needed = to_string(overflow.needed), available = to_string(overflow.available);
+    if (overflow.cell == whole_table)
+        throw LayoutError(
+            "TABLE-TOO-WIDE", texts.table->origin.pointer,
+            say("TABLE-TOO-WIDE", {{"table", table}, {"needed", needed}, {"available", available}}),
+            overflow.needed, overflow.available
+        );
+    const Runs& runs = texts.runs[overflow.cell];
+    throw LayoutError(
+        "CELL-TOO-NARROW", runs.empty() ? texts.table->origin.pointer : runs.front().origin.pointer,
+        say("CELL-TOO-NARROW", {{"table", table},
+                                {"row", std::size_t{texts.cells[overflow.cell].row} + 1},
+                                {"text", text_of(texts, overflow.cell)},
+                                {"needed", needed},
+                                {"available", available}}),
+        overflow.needed, overflow.available
+    );
 }
 
 Inner inner_of(const FittedTable& table, const document::GridCell& cell, Align align, bool tight) {

@@ -1,6 +1,9 @@
 // Type size and column widths of a table: its cells shaped in the one size in which every word fits.
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "layout/measurement.hpp"
@@ -21,14 +24,47 @@ struct FittedTable {
 struct TableTexts {
     const Table* table = nullptr;
     const TableStyle* style = nullptr;
-    const std::vector<document::GridCell>* cells = nullptr;
+    std::span<const document::GridCell> cells = {};
     std::vector<Runs> runs = {};  // one per cell
 };
 
+// The word that is wider than its cell, or the columns that are wider than the type area.
+struct TableOverflow {
+    static constexpr std::size_t whole_table = static_cast<std::size_t>(-1);
+    std::size_t cell = whole_table;
+    Length needed = {}, available = {};
+};
+
+// How a table may be fitted.
+struct FitOptions {
+    Length measure = {};
+    Length size = {};  // the only one to try; zero: from the style's
+    // Whether a table whose shares were widened will do; none = any. Asked for each size.
+    std::function<bool(const FittedTable&)> accept = {};
+};
+
+struct TableFit {
+    std::optional<FittedTable> table = {};
+    TableOverflow overflow = {};  // of the last size tried, when no table
+    std::size_t widest_word = TableOverflow::whole_table;  // that made the table smaller
+};
+
 // A word wider than its cell makes the whole table smaller: in steps of half a point to 9 pt, then
-// with less padding beside centred texts, then to 7.5 pt. `texts.runs` come back in the size found. Throws LayoutError
-// (TABLE-TOO-WIDE, CELL-TOO-NARROW).
-FittedTable fit_table(Measurement& desk, TableTexts& texts);
+// with less padding beside centred texts, then with less padding and shares that give way to what the
+// others hold, to 7.5 pt. `texts.runs` come back in the size found.
+TableFit fit_table(Measurement& desk, TableTexts& texts, const FitOptions& options);
+
+// Sizes from the style's to 7.5 pt, largest first.
+std::vector<Length> sizes_from(Length size);
+
+// What each column needs at least in that size: its words, and two Han.
+std::vector<Length> column_needs(Measurement& desk, TableTexts& texts, Length size);
+
+// LayoutError CELL-TOO-NARROW or TABLE-TOO-WIDE.
+[[noreturn]] void fail_fit(const TableTexts& texts, const TableOverflow& overflow);
+
+// Warns (TABLE-SMALL-TYPE) of a table below 9 pt.
+void warn_of_size(Measurement& desk, const TableTexts& texts, const TableFit& fit);
 
 // Where the text of a cell may stand: distance from its left edge, and width. Tight: a centred text
 // may come nearer to the rules beside it.

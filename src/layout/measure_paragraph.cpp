@@ -57,7 +57,8 @@ Length lead_to_grid(const ParagraphStyle& style, Length height, std::size_t line
 
 void add_lines(Measurement& desk, LineBlock block) {
     const ParagraphStyle& style = *block.style;
-    const Length measure = desk.geometry.width - style.left_indent - style.right_indent;
+    const Length width = block.measure > Length{} ? block.measure : desk.geometry.width;
+    const Length measure = width - style.left_indent - style.right_indent;
     auto lines = text::break_lines(
         desk.shape(block.runs, style.lines),
         {.measure = measure,

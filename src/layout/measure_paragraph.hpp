@@ -12,6 +12,7 @@ struct LineBlock {
     Origin origin = {};
     bool held_together = false;  // no page end inside
     BreakAppeal before = BreakAppeal::good;
+    Length measure = {};         // zero: the width of the type area
 };
 
 // Breaks the block and adds its lines as strips, without what stands between blocks.

@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "layout/fit_table.hpp"
+#include "document/continued_mark.hpp"
+#include "layout/choose_fit.hpp"
 #include "layout/measure_paragraph.hpp"
 #include "layout/row_heights.hpp"
 #include "layout/table_tags.hpp"
@@ -14,52 +15,80 @@ namespace nianbao::layout {
 
 namespace {
 
+constexpr std::size_t no_strip = static_cast<std::size_t>(-1);
+
 // A line block above or below the table; its looks are a paragraph style.
 void add_beside(
-    Measurement& desk, const Table& block, const Text& text, const ParagraphStyle& style, NodeId node, BreakAppeal before
+    Measurement& desk, const Table& block, const Text& text, const ParagraphStyle& style, LineBlock lines, NodeId node
 ) {
-    LineBlock lines{.style = &style, .origin = block.origin, .held_together = true, .before = before};
+    lines.style = &style;
+    lines.origin = block.origin;
+    lines.held_together = true;
     desk.append_runs(lines.runs, text, style.text, node, block.origin);
     add_lines(desk, std::move(lines));
 }
 
-// 表题 above, centred; 计量单位 above, at the right edge.
-void add_above(Measurement& desk, const Table& block, NodeId caption) {
-    BreakAppeal before = BreakAppeal::good;
+// 计量单位 stands at the right edge.
+ParagraphStyle unit_style(const Measurement& desk, const Table& block) {
+    ParagraphStyle style = desk.paragraph_style("note", block.origin);
+    style.align = Align::end;
+    style.first_indent = {};
+    return style;
+}
+
+// 表题 above, centred; 计量单位 above.
+void add_above(Measurement& desk, const Table& block, Length measure, NodeId caption) {
+    LineBlock lines{.measure = measure};
     if (!block.caption.empty()) {
-        add_beside(desk, block, block.caption, desk.paragraph_style("caption", block.origin), caption, before);
-        before = BreakAppeal::never;
+        add_beside(desk, block, block.caption, desk.paragraph_style("caption", block.origin), lines, caption);
+        lines.before = BreakAppeal::never;
     }
-    if (!block.unit.empty()) {
-        ParagraphStyle style = desk.paragraph_style("note", block.origin);
-        style.align = Align::end;
-        style.first_indent = {};
-        add_beside(desk, block, block.unit, style, caption, before);
-    }
+    if (!block.unit.empty()) add_beside(desk, block, block.unit, unit_style(desk, block), lines, caption);
 }
 
-void add_below(Measurement& desk, const Table& block) {
+void add_below(Measurement& desk, const Table& block, Length measure) {
     const ParagraphStyle& style = desk.paragraph_style("note", block.origin);
-    BreakAppeal before = BreakAppeal::never;
+    LineBlock lines{.before = BreakAppeal::never, .measure = measure};
     for (const Text& note : block.notes) {
-        add_beside(desk, block, note, style, desk.add_node(0, StructureKind::paragraph), before);
-        before = BreakAppeal::last_resort;
+        add_beside(desk, block, note, style, lines, desk.add_node(0, StructureKind::paragraph));
+        lines.before = BreakAppeal::last_resort;
     }
 }
 
-TableTexts texts_of(
-    Measurement& desk, const Table& block, const TableStyle& style, const std::vector<document::GridCell>& cells,
-    const TableTags& tags
-) {
-    TableTexts out{.table = &block, .style = &style, .cells = &cells};
-    out.runs.resize(cells.size());
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const Cell& cell = *cells[i].cell;
-        const Origin& origin = block.rows[cells[i].row].origin;
-        const TextStyle& base = cell.style.empty() ? style.text : desk.text_style(cell.style, origin);
-        desk.append_runs(out.runs[i], cell.text, base, tags.cells[i], origin);
+// Lines of a mark, below those that the table has already.
+void add_mark(Measurement& desk, MeasuredTable& table, const Text& text, const ParagraphStyle& style, Length measure) {
+    if (text.empty()) return;
+    Runs runs;
+    desk.append_runs(runs, text, style.text, artifact, table.table->origin);
+    const Length width = measure - style.left_indent - style.right_indent;
+    auto lines = text::break_lines(desk.shape(runs, style.lines), {.measure = width, .align = style.align, .style = style.lines});
+    const std::uint32_t kept = desk.keep_runs(std::move(runs));
+    const Length baseline = (style.line_height - style.text.size) / 2 + style.text.size.scaled(880, 1000);
+    for (text::Line& line : lines) {
+        table.marks.push_back({.runs = kept, .line = std::move(line), .left = style.left_indent, .baseline = table.marks_height + baseline});
+        table.marks_height += style.line_height;
     }
-    return out;
+}
+
+// 续表 centred, and the unit, above each further part of the table.
+void add_marks(Measurement& desk, MeasuredTable& table, Length measure) {
+    const Table& block = *table.table;
+    add_mark(desk, table, document::continued_mark(block), desk.paragraph_style("caption", block.origin), measure);
+    if (block.repeat_unit) add_mark(desk, table, block.unit, unit_style(desk, block), measure);
+}
+
+// The marks above a piece that is not the first of its table.
+void add_marks_above(Measurement& desk, const MeasuredTable& table) {
+    Length above;
+    for (std::size_t i = 0; i < table.marks.size(); ++i) {
+        MeasuredLine line = table.marks[i];
+        const Length below = i + 1 < table.marks.size() ? table.marks[i + 1].baseline - line.baseline : table.marks_height - above;
+        line.baseline -= above;
+        above += below;
+        desk.builder.add({.height = below, .before = i == 0 ? BreakAppeal::good : BreakAppeal::never, .solid = true},
+                         {.kind = StripSource::Kind::line, .index = static_cast<std::uint32_t>(desk.out.lines.size())});
+        desk.out.lines.push_back(std::move(line));
+    }
 }
 
 struct BrokenText {
@@ -85,19 +114,16 @@ BrokenText best_broken(
     return tight.lines.size() == 1 ? tight : usual;
 }
 
-void break_cells(
-    Measurement& desk, FittedTable& fitted, TableTexts& texts, const TableTags& tags, MeasuredTable& table
-) {
-    table.cells.reserve(texts.cells->size());
-    for (std::size_t i = 0; i < texts.cells->size(); ++i) {
-        const document::GridCell& at = (*texts.cells)[i];
-        MeasuredCell cell{.at = at, .node = tags.cells[i]};
-        if (!texts.runs[i].empty()) {
-            const text::ShapedText& shaped = fitted.texts[fitted.text_of_cell[i]];
-            BrokenText best = best_broken(fitted, at, texts, shaped);
+// Without the runs of the cells, which a table that is only tried still needs.
+void break_cells(const FittedPiece& piece, const FittedTable& fitted, MeasuredTable& table) {
+    table.cells.reserve(piece.cells.size());
+    for (std::size_t i = 0; i < piece.cells.size(); ++i) {
+        const document::GridCell& at = piece.cells[i];
+        MeasuredCell cell{.at = at, .node = piece.nodes[i]};
+        if (!piece.texts.runs[i].empty()) {
+            BrokenText best = best_broken(fitted, at, piece.texts, fitted.texts[fitted.text_of_cell[i]]);
             cell.lines = std::move(best.lines);
             cell.left = best.inner.left;
-            cell.runs = desk.keep_runs(std::move(texts.runs[i]));
         }
         table.cells.push_back(std::move(cell));
     }
@@ -112,56 +138,104 @@ void fill_owners(MeasuredTable& table) {
     }
 }
 
-bool fits_a_page(const Measurement& desk, const MeasuredTable& table, std::size_t first_strip) {
-    std::int64_t height = 0;
-    for (std::size_t i = first_strip; i < desk.out.list.strips.size(); ++i)
-        height += desk.out.list.strips[i].height.count();
-    for (const RowSlice& slice : table.slices) height += slice.height.count();
-    return height <= desk.geometry.area.solid_height().count();
+// Rows in their heights, on pages of that orientation.
+MeasuredTable measured(Measurement& desk, const FittedPiece& piece, const FittedTable& fitted, bool turned) {
+    MeasuredTable table{.table = piece.texts.table, .style = piece.texts.style, .size = fitted.size, .line_height = fitted.line_height,
+                        .padding = fitted.padding, .edges = fitted.edges};
+    break_cells(piece, fitted, table);
+    fill_owners(table);
+    add_marks(desk, table, desk.geometry.measure(turned));
+    add_slices(table, desk.geometry.solid_height(turned));
+    return table;
 }
 
-void add_rows(Measurement& desk, MeasuredTable& table, bool keep_whole, bool has_above) {
-    const std::uint32_t header_end = table.first_slice[static_cast<std::size_t>(table.table->header_rows)];
-    if (header_end > 0) {
+bool fits(const MeasuredTable& table, Length room) {
+    std::int64_t height = 0;
+    for (const RowSlice& slice : table.slices) height += slice.height.count();
+    return height <= room.count();
+}
+
+Length height_since(const Measurement& desk, std::size_t first_strip) {
+    Length height;
+    for (std::size_t i = first_strip; i < desk.out.list.strips.size(); ++i) height += desk.out.list.strips[i].height;
+    return height;
+}
+
+void add_rows(Measurement& desk, MeasuredTable& table, Length page, std::size_t first_strip) {
+    const Length above = height_since(desk, first_strip);
+    const std::uint32_t header_end = table.header_end();
+    if (header_end > 0 || !table.marks.empty()) {
         table.header_group = static_cast<std::int32_t>(desk.out.list.headers.size());
-        desk.out.list.headers.push_back({header_height(table)});
+        desk.out.list.headers.push_back({head_height(table)});
     }
-    const auto appeals = slice_appeals(table, keep_whole);
+    const Length foot = foot_height(table);
+    const auto appeals = slice_appeals(table, page, table.table->keep_whole && fits(table, page - above));
     for (std::uint32_t i = 0; i < table.slices.size(); ++i) {
         Strip strip{.height = table.slices[i].height, .before = appeals[i], .solid = true};
-        if (i == 0 && has_above) strip.before = BreakAppeal::never;
-        if (i >= header_end) strip.header_group = table.header_group;
+        if (i == 0 && above > Length{}) strip.before = BreakAppeal::never;
+        if (i > 0 && i >= header_end) strip.header_group = table.header_group;
+        if (i >= header_end && i < table.footer_begin()) strip.foot = foot;
         desk.builder.add(strip, {.kind = StripSource::Kind::row,
                                  .index = static_cast<std::uint32_t>(desk.out.tables.size()),
                                  .slice = i});
     }
 }
 
+void add_piece(Measurement& desk, FittedPiece& piece, bool turned, std::size_t first_strip) {
+    MeasuredTable table = measured(desk, piece, piece.fitted, turned);
+    for (std::size_t i = 0; i < table.cells.size(); ++i)
+        if (!piece.texts.runs[i].empty()) table.cells[i].runs = desk.keep_runs(std::move(piece.texts.runs[i]));
+    if (first_strip == no_strip) {
+        desk.builder.space(table.style->space_before + table.line_height);
+        first_strip = desk.out.list.strips.size();
+        add_marks_above(desk, table);
+    }
+    add_rows(desk, table, desk.geometry.solid_height(turned), first_strip);
+    desk.out.tables.push_back(std::move(table));
+    if (piece.table) desk.out.pieces.push_back(std::move(piece.table));
+}
+
 }  // namespace
 
+TableTexts texts_of(Measurement& desk, const Table& table, const FittedPiece& piece) {
+    TableTexts out{.table = &table, .style = &desk.table_style(table.style, table.origin), .cells = piece.cells};
+    out.runs.resize(piece.cells.size());
+    for (std::size_t i = 0; i < piece.cells.size(); ++i) {
+        const Cell& cell = *piece.cells[i].cell;
+        const Origin& origin = table.rows[piece.cells[i].row].origin;
+        const TextStyle& base = cell.style.empty() ? out.style->text : desk.text_style(cell.style, origin);
+        desk.append_runs(out.runs[i], cell.text, base, piece.nodes[i], origin);
+    }
+    return out;
+}
+
 void measure(Measurement& desk, const Table& block) {
-    const TableStyle& style = desk.table_style(block.style, block.origin);
-    const auto cells = document::cells_on_grid(block);
+    FittedPiece whole;
+    whole.cells = document::cells_on_grid(block);
     // A unit without a caption is read before the table.
     const bool unit_alone = block.caption.empty() && !block.unit.empty();
     const NodeId unit = unit_alone ? desk.add_node(0, StructureKind::paragraph) : artifact;
-    const TableTags tags = add_table_tags(desk, block, cells);
-    TableTexts texts = texts_of(desk, block, style, cells, tags);
-    FittedTable fitted = fit_table(desk, texts);
+    TableTags tags = add_table_tags(desk, block, whole.cells);
+    whole.nodes = std::move(tags.cells);
+    whole.texts = texts_of(desk, block, whole);
+    const TableStyle& style = *whole.texts.style;
+    ChosenFit chosen = choose_fit(desk, std::move(whole), [&](const FittedPiece& piece, const FittedTable& fitted) {
+        // Below its heading, which may end in a part of a line of the grid.
+        const Length held = desk.builder.held_height();
+        const Length above = held > Length{} ? held + desk.geometry.area.grid : Length{};
+        return fits(measured(desk, piece, fitted, false), desk.geometry.solid_height(false) - above);
+    });
 
-    MeasuredTable table{.table = &block, .style = &style, .size = fitted.size, .line_height = fitted.line_height,
-                        .padding = fitted.padding, .edges = fitted.edges};
-    break_cells(desk, fitted, texts, tags, table);
-    fill_owners(table);
-    add_slices(table, desk.geometry.area.solid_height());
-
+    const Length measure = desk.geometry.measure(chosen.turned);
+    desk.builder.turn(chosen.turned);
     desk.builder.space(style.space_before);
     const std::size_t first_strip = desk.out.list.strips.size();
-    add_above(desk, block, unit_alone ? unit : tags.caption);
-    const bool whole = block.keep_whole && fits_a_page(desk, table, first_strip);
-    add_rows(desk, table, whole, !block.caption.empty() || !block.unit.empty());
-    desk.out.tables.push_back(std::move(table));
-    add_below(desk, block);
+    add_above(desk, block, measure, unit_alone ? unit : tags.caption);
+    for (FittedPiece& piece : chosen.pieces) add_piece(desk, piece, chosen.turned, &piece == &chosen.pieces.front() ? first_strip : no_strip);
+    add_below(desk, block, measure);
+    if (block.move_whole && !block.keep_whole && chosen.pieces.size() == 1)
+        desk.out.list.moving.push_back({static_cast<std::uint32_t>(first_strip), desk.builder.next_strip()});
+    desk.builder.turn(false);
     desk.builder.end_block(true, style.space_after, false);
 }
 

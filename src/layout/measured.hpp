@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,7 @@ struct MeasuredCell {
     NodeId node = artifact;
 };
 
-// A row, or a stretch of lines of a row that is taller than a page: one strip.
+// A row, or a line of a row that is higher than half a page: one strip.
 struct RowSlice {
     std::uint32_t row = 0;
     Length height = {};
@@ -50,9 +51,15 @@ struct MeasuredTable {
     std::vector<RowSlice> slices = {};
     std::vector<std::uint32_t> first_slice = {};     // of each row, and one past the last
     std::int32_t header_group = -1;
+    std::vector<MeasuredLine> marks = {};            // 续表 and the unit, above each further part; the
+    Length marks_height = {};                        // baselines from the top of the first of them
 
     std::uint32_t columns() const { return static_cast<std::uint32_t>(edges.size() - 1); }
     std::uint32_t owner(std::uint32_t row, std::uint32_t column) const { return owners[row * columns() + column]; }
+    std::uint32_t header_rows() const { return static_cast<std::uint32_t>(table->header_rows); }
+    std::uint32_t footer_row() const { return static_cast<std::uint32_t>(table->rows.size()) - static_cast<std::uint32_t>(table->footer_rows); }
+    std::uint32_t header_end() const { return first_slice[header_rows()]; }    // one past its last slice
+    std::uint32_t footer_begin() const { return first_slice[footer_row()]; }  // its first slice
     std::uint32_t slice_begin(const MeasuredCell& cell) const { return first_slice[cell.at.row]; }
     std::uint32_t slice_end(const MeasuredCell& cell) const { return first_slice[cell.at.row + cell.at.rows]; }
     // Lines that fit into a stretch of a cell of that height; a cut edge needs no padding.
@@ -79,6 +86,7 @@ struct Measured {
     std::vector<Runs> runs = {};
     std::vector<MeasuredLine> lines = {};
     std::vector<MeasuredTable> tables = {};
+    std::vector<std::unique_ptr<const Table>> pieces = {};  // of tables split by columns
     std::vector<StructureNode> structure = {};
     std::vector<MeasuredBookmark> bookmarks = {};
     std::vector<MissingCharacter> missing = {};

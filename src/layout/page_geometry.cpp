@@ -29,6 +29,7 @@ PageGeometry geometry_of(const StyleSheet& styles) {
     out.area.hang = std::clamp((body_line - body_size) / 2, Length{}, margin);
     out.area.height = out.height + 2 * out.area.hang;
     out.area.grid = page.line_height;
+    out.area.turned_height = out.width;
     if (out.width <= body_size || out.area.height < page.line_height)
         throw LayoutError(
             "PAGE-TOO-SMALL", "",

@@ -20,6 +20,13 @@ struct PageGeometry {
     Length bottom() const { return top + height; }
     // Top of the first line box, above the type area by the leading of a line.
     Length area_top() const { return top - area.hang; }
+
+    // A page whose content stands across (横排): as it is seen when the sheet is turned clockwise, head
+    // at the top. Its left edge is the foot of the page, its head the left edge of the type area.
+    Length measure(bool turned) const { return turned ? height : width; }
+    Length solid_height(bool turned) const { return turned ? width : area.solid_height(); }
+    Length turned_left() const { return paper.height - bottom(); }
+    Length turned_top(std::size_t page) const { return left(page); }
 };
 
 // Throws LayoutError (PAGE-TOO-SMALL) when the margins leave no line.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "layout/place_table.hpp"
+#include "layout/turn_items.hpp"
 
 namespace nianbao::layout {
 
@@ -24,7 +25,7 @@ public:
             const StripSource& source = measured_.sources[i];
             switch (source.kind) {
             case StripSource::Kind::blank: break;
-            case StripSource::Kind::line: draw_line(source.index, page, top_of(planned, i), canvas); break;
+            case StripSource::Kind::line: draw_line(source.index, page, top_of(page, i), canvas); break;
             case StripSource::Kind::row:
                 if (begins_part(planned, i)) draw_part(source.index, page, canvas);
                 break;
@@ -32,8 +33,15 @@ public:
         }
     }
 
-    Length top_of(const PlannedPage& page, std::uint32_t strip) const {
-        return geometry_.area_top() + page.tops[strip - page.first];
+    // From the head of the page, or from its left edge when it stands across.
+    Length top_of(std::size_t page, std::uint32_t strip) const {
+        const PlannedPage& planned = plan_.pages[page];
+        const Length top = planned.turned ? geometry_.turned_top(page) : geometry_.area_top();
+        return top + planned.tops[strip - planned.first];
+    }
+
+    Length left_of(std::size_t page) const {
+        return plan_.pages[page].turned ? geometry_.turned_left() : geometry_.left(page);
     }
 
 private:
@@ -54,9 +62,10 @@ private:
                 if (source.kind != StripSource::Kind::row) continue;
                 auto& of_table = parts[source.index];
                 if (begins_part(page, i))
-                    of_table.push_back({.page = static_cast<std::uint32_t>(p), .first = source.slice, .top = top_of(page, i),
-                                        .has_header = i == page.first && page.repeated_header >= 0});
+                    of_table.push_back({.page = static_cast<std::uint32_t>(p), .first = source.slice, .top = top_of(p, i),
+                                        .goes_on = i == page.first && page.repeated_header >= 0});
                 of_table.back().last = source.slice + 1;
+                of_table.back().breaks_off = measured_.list.strips[i].foot > Length{} && i + 1 == page.last;
             }
         }
         next_part_.resize(parts.size(), 0);
@@ -66,11 +75,11 @@ private:
 
     void draw_line(std::uint32_t index, std::size_t page, Length top, PageCanvas& canvas) const {
         const MeasuredLine& line = measured_.lines[index];
-        canvas.draw(line.line, measured_.runs[line.runs], {geometry_.left(page) + line.left, top + line.baseline});
+        canvas.draw(line.line, measured_.runs[line.runs], {left_of(page) + line.left, top + line.baseline});
     }
 
     void draw_part(std::uint32_t table, std::size_t page, PageCanvas& canvas) {
-        tables_[table].draw(next_part_[table]++, geometry_.left(page), canvas);
+        tables_[table].draw(next_part_[table]++, left_of(page), canvas);
     }
 
     const Measured& measured_;
@@ -94,11 +103,13 @@ void place(
         out.pages[p].size = geometry.paper;
         PageCanvas canvas(out.pages[p], faces, out.language);
         furniture.draw_beneath(canvas);
+        const std::size_t beneath = out.pages[p].items.size();
         placer.draw(p, canvas);
+        if (planned.turned) turn_items(out.pages[p], beneath);
         furniture.draw_folio(p, canvas);
         for (; mark != measured.bookmarks.end() && mark->strip < planned.last; ++mark)
             out.bookmarks.push_back({.title = mark->title, .level = mark->level, .page = static_cast<std::uint32_t>(p),
-                                     .y = placer.top_of(planned, mark->strip)});
+                                     .y = planned.turned ? geometry.top : placer.top_of(p, mark->strip)});
     }
 }
 

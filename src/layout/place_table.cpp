@@ -50,23 +50,23 @@ CutLines PlacedTable::lines_in(std::uint32_t index, std::size_t part) const {
         divisions_.begin(), divisions_.end(), index, [](const Division& d, std::uint32_t i) { return d.cell < i; }
     );
     if (found != divisions_.end() && found->cell == index) return found->lines[part - found->first];
-    const bool repeated = table_.slice_end(cell) <= parts_[part].first;
+    const bool repeated = table_.slice_end(cell) <= parts_[part].first || table_.slice_begin(cell) >= parts_[part].last;
     return {.begin = 0, .end = std::ssize(cell.lines), .copy = repeated};
 }
 
-// The slices seen in a part, repeated header rows first.
+// The slices seen in a part, repeated header rows first, repeated footer rows last.
 std::vector<std::uint32_t> PlacedTable::slices_of(const TablePart& part) const {
     std::vector<std::uint32_t> slices;
-    const std::uint32_t header = table_.first_slice[static_cast<std::size_t>(table_.table->header_rows)];
-    for (std::uint32_t i = 0; part.has_header && i < header; ++i) slices.push_back(i);
+    for (std::uint32_t i = 0; part.goes_on && i < table_.header_end(); ++i) slices.push_back(i);
     for (std::uint32_t i = part.first; i < part.last; ++i) slices.push_back(i);
+    for (std::uint32_t i = table_.footer_begin(); part.breaks_off && i < table_.slices.size(); ++i) slices.push_back(i);
     return slices;
 }
 
 RuledGrid PlacedTable::grid_of(const TablePart& part, Length left) const {
     RuledGrid grid;
     for (const Length edge : table_.edges) grid.x.push_back(left + edge);
-    grid.y.push_back(part.has_header ? part.top - header_height(table_) : part.top);
+    grid.y.push_back(part.goes_on ? part.top - head_height(table_) + table_.marks_height : part.top);
     for (const std::uint32_t slice : slices_of(part)) {
         grid.y.push_back(grid.y.back() + table_.slices[slice].height);
         for (std::uint32_t c = 0; c < table_.columns(); ++c)
@@ -96,6 +96,7 @@ std::vector<PlacedTable::Shown> PlacedTable::shown_in(std::size_t part, const Ru
 
 void PlacedTable::draw(std::size_t part, Length left, PageCanvas& canvas) const {
     const RuledGrid grid = grid_of(parts_[part], left);
+    if (parts_[part].goes_on) draw_marks({left, grid.y.front() - table_.marks_height}, canvas);
     const auto shown = shown_in(part, grid);
     if (const auto& shade = table_.style->shade)
         for (const Shown& each : shown)
@@ -104,6 +105,12 @@ void PlacedTable::draw(std::size_t part, Length left, PageCanvas& canvas) const 
         canvas.draw(rule);
     for (const Shown& each : shown)
         if (each.lines.begin < each.lines.end) draw_text(each, canvas);
+}
+
+// 续表 and the unit say again what stands above the first part.
+void PlacedTable::draw_marks(Point corner, PageCanvas& canvas) const {
+    for (const MeasuredLine& mark : table_.marks)
+        canvas.draw(mark.line, runs_[mark.runs], {corner.x + mark.left, corner.y + mark.baseline}, true);
 }
 
 void PlacedTable::draw_text(const Shown& shown, PageCanvas& canvas) const {

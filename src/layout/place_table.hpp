@@ -14,7 +14,8 @@ struct TablePart {
     std::uint32_t page = 0;
     std::uint32_t first = 0, last = 0;
     Length top = {};          // of slice `first`, on the page
-    bool has_header = false;  // the header rows stand above, repeated
+    bool goes_on = false;     // marks and header rows stand above, repeated
+    bool breaks_off = false;  // repeated footer rows stand below
 };
 
 // A table with its parts, and how the texts of cut cells are divided among them.
@@ -46,6 +47,7 @@ private:
     std::vector<std::uint32_t> slices_of(const TablePart& part) const;
     std::vector<Shown> shown_in(std::size_t part, const RuledGrid& grid) const;
     CutLines lines_in(std::uint32_t cell, std::size_t part) const;
+    void draw_marks(Point corner, PageCanvas& canvas) const;
     void draw_text(const Shown& shown, PageCanvas& canvas) const;
 
     const MeasuredTable& table_;

@@ -66,9 +66,9 @@ std::vector<Length> row_heights(const MeasuredTable& table, Length room) {
     );
 }
 
-// A row taller than a page becomes slices of one line each; the first and the last have the padding.
-void add_row(MeasuredTable& table, std::uint32_t row, Length height, Length room) {
-    if (height <= room) {
+// A row higher than `most` becomes slices of one line each; the first and the last have the padding.
+void add_row(MeasuredTable& table, std::uint32_t row, Length height, Length most) {
+    if (height <= most) {
         table.slices.push_back({row, height});
         return;
     }
@@ -84,31 +84,47 @@ void add_row(MeasuredTable& table, std::uint32_t row, Length height, Length room
 void add_slices(MeasuredTable& table, Length page) {
     const auto header_rows = static_cast<std::size_t>(table.table->header_rows);
     std::vector<Length> heights = row_heights(table, page);
-    const Length header = Length::millipoints(std::min<std::int64_t>(sum(heights, 0, header_rows), 2 * page.count()));
-    const Length room = page - header;
+    const std::int64_t foot = table.table->repeat_footer ? sum(heights, table.footer_row(), heights.size() - table.footer_row()) : 0;
+    const std::int64_t repeated = sum(heights, 0, header_rows) + table.marks_height.count() + foot;
+    const Length beside = Length::millipoints(std::min<std::int64_t>(repeated, 2 * page.count()));
+    const Length room = page - beside;
     const Length least = 2 * table.line_height + table.padding.top + table.padding.bottom;
-    if (room < least) fail_header(table, header + least, page);
-    if (header_rows > 0) heights = row_heights(table, room);
+    if (room < least) fail_header(table, beside + least, page);
+    if (beside > Length{}) heights = row_heights(table, room);
     for (std::size_t row = 0; row < heights.size(); ++row) {
+        const bool in_body = row >= header_rows && (row < table.footer_row() || !table.table->repeat_footer);
         table.first_slice.push_back(static_cast<std::uint32_t>(table.slices.size()));
-        add_row(table, static_cast<std::uint32_t>(row), heights[row], row < header_rows ? page : room);
+        // A row of half a page may be cut too, where nothing better ends the page.
+        add_row(table, static_cast<std::uint32_t>(row), heights[row], in_body ? room / 2 : page);
     }
     table.first_slice.push_back(static_cast<std::uint32_t>(table.slices.size()));
 }
 
-Length header_height(const MeasuredTable& table) {
+namespace {
+
+Length height_of(const MeasuredTable& table, std::uint32_t first, std::uint32_t last) {
     Length height;
-    const std::uint32_t end = table.first_slice[static_cast<std::size_t>(table.table->header_rows)];
-    for (std::uint32_t i = 0; i < end; ++i) height += table.slices[i].height;
+    for (std::uint32_t i = first; i < last; ++i) height += table.slices[i].height;
     return height;
+}
+
+}  // namespace
+
+Length head_height(const MeasuredTable& table) {
+    return table.marks_height + height_of(table, 0, table.header_end());
+}
+
+Length foot_height(const MeasuredTable& table) {
+    if (!table.table->repeat_footer) return {};
+    return height_of(table, table.footer_begin(), static_cast<std::uint32_t>(table.slices.size()));
 }
 
 namespace {
 
 class Appeals {
 public:
-    Appeals(const MeasuredTable& table, bool keep_whole)
-        : table_(table), free_(keep_whole ? BreakAppeal::poor : BreakAppeal::good) {
+    Appeals(const MeasuredTable& table, Length page, bool keep_whole)
+        : table_(table), room_(page - head_height(table) - foot_height(table)), free_(keep_whole ? BreakAppeal::poor : BreakAppeal::good) {
         std::int64_t y = 0;
         for (const RowSlice& slice : table.slices) {
             tops_.push_back(y);
@@ -122,7 +138,10 @@ public:
         appeals_.assign(count, free_);
         for (std::uint32_t i = 0; i < count; ++i) worsen(i, by_rows(i));
         for (const MeasuredCell& cell : table_.cells)
-            if (cell.at.rows > 1 && !cell.lines.empty()) worsen_inside(cell);
+            if (cell.at.rows > 1) {
+                if (table_.table->keep_groups) keep_group(cell);
+                if (!cell.lines.empty()) worsen_inside(cell);
+            }
         return std::move(appeals_);
     }
 
@@ -131,19 +150,29 @@ private:
 
     BreakAppeal by_rows(std::uint32_t slice) const {
         const std::uint32_t row = table_.slices[slice].row;
-        const auto header = static_cast<std::uint32_t>(table_.table->header_rows);
-        const auto rows = static_cast<std::uint32_t>(table_.table->rows.size());
+        const std::uint32_t header = table_.header_rows(), footer = table_.footer_row();
         if (slice == 0) return BreakAppeal::good;
         if (slice != table_.first_slice[row]) return inside_row(slice, row);
-        if (row <= header || table_.table->rows[row - 1].keep_with_next) return BreakAppeal::never;
-        if (row == header + 1 || row + 1 == rows) return BreakAppeal::last_resort;
+        // A page that ends here would show a header or a footer alone, which is worse than any other.
+        if (row == header || (row >= footer && table_.table->repeat_footer)) return BreakAppeal::unfit;
+        if (row < header || row >= footer || table_.table->rows[row - 1].keep_with_next) return BreakAppeal::never;
+        if (row == header + 1 || row + 1 == footer) return BreakAppeal::last_resort;
         return free_;
     }
 
-    // At least two lines of a cut row on either side.
+    // At least two lines of a cut row on either side; a row that a page holds is better not cut.
     BreakAppeal inside_row(std::uint32_t slice, std::uint32_t row) const {
-        const bool edge = slice == table_.first_slice[row] + 1 || slice + 1 == table_.first_slice[row + 1];
-        return edge ? BreakAppeal::last_resort : free_;
+        const std::uint32_t begin = table_.first_slice[row], end = table_.first_slice[row + 1];
+        if (slice == begin + 1 || slice + 1 == end) return BreakAppeal::last_resort;
+        if (tops_[end] - tops_[begin] > room_.count()) return free_;
+        return free_ == BreakAppeal::good ? BreakAppeal::poor : BreakAppeal::last_resort;
+    }
+
+    // The rows of a spanning cell that fit a page together stay together (Table::keep_groups).
+    void keep_group(const MeasuredCell& cell) {
+        const std::uint32_t begin = table_.slice_begin(cell), end = table_.slice_end(cell);
+        if (cell.at.row < table_.header_rows() || tops_[end] - tops_[begin] > room_.count()) return;
+        for (std::uint32_t i = begin + 1; i < end; ++i) worsen(i, BreakAppeal::last_resort);
     }
 
     void worsen_inside(const MeasuredCell& cell) {
@@ -161,6 +190,7 @@ private:
     }
 
     const MeasuredTable& table_;
+    Length room_;  // of rows on a page
     BreakAppeal free_;
     std::vector<std::int64_t> tops_ = {};
     std::vector<BreakAppeal> appeals_ = {};
@@ -168,8 +198,8 @@ private:
 
 }  // namespace
 
-std::vector<BreakAppeal> slice_appeals(const MeasuredTable& table, bool keep_whole) {
-    return Appeals(table, keep_whole).all();
+std::vector<BreakAppeal> slice_appeals(const MeasuredTable& table, Length page, bool keep_whole) {
+    return Appeals(table, page, keep_whole).all();
 }
 
 }  // namespace nianbao::layout

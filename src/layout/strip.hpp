@@ -24,6 +24,8 @@ struct Strip {
     bool solid = false;
     // Strips of the same table: its header strips are brought along to the next page.
     std::int32_t header_group = -1;    // index into StripList::headers; -1 = none
+    Length foot = {};                  // what a page that ends after this strip repeats below it
+    bool turned = false;               // stands across the page: on pages of its own kind
 };
 
 // Strips that are repeated at the head of a page that continues a table. They are solid.
@@ -31,9 +33,16 @@ struct HeaderGroup {
     Length height = {};
 };
 
+// Strips [first, last) that move to the next page when they fit there whole and less than a third of
+// their height would stand on this one.
+struct MovingGroup {
+    std::uint32_t first = 0, last = 0;
+};
+
 struct StripList {
     std::vector<Strip> strips = {};
     std::vector<HeaderGroup> headers = {};
+    std::vector<MovingGroup> moving = {};  // in order, none within another
 };
 
 // The room of one page, from the top of the first line box to the bottom of the last.
@@ -41,8 +50,11 @@ struct PageArea {
     Length height = {};
     Length grid = {};                  // distance of the lines of the page; zero: no grid
     Length hang = {};                  // leading of a body line above its Han, the same below
+    Length turned_height = {};         // of pages whose strips stand across: no grid, no hang
     // Room for solid strips.
     Length solid_height() const { return height - 2 * hang; }
+    // The area of a page whose strips stand across.
+    PageArea turned() const { return {.height = turned_height}; }
 };
 
 // What stands on one page: strips [first, last) with the y of each from the head of PageArea.
@@ -51,6 +63,7 @@ struct PlannedPage {
     std::int32_t repeated_header = -1;     // header group drawn at the head of the page
     std::vector<Length> tops = {};
     bool overflows = false;                // one strip taller than the page
+    bool turned = false;                   // its strips stand across the page
 };
 
 struct PagePlan {

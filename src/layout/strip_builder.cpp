@@ -21,7 +21,9 @@ void StripBuilder::blank_lines(int count) {
 void StripBuilder::add(Strip strip, StripSource source) {
     strip.space_before = std::exchange(space_, Length{});
     strip.snap = std::exchange(snap_, false);
+    block_height_ += strip.space_before + strip.height;
     strip.before = held(strip.before);
+    strip.turned = turned_;
     block_begins_ = false;
     out_.list.strips.push_back(strip);
     out_.sources.push_back(source);
@@ -43,6 +45,8 @@ BreakAppeal StripBuilder::held(BreakAppeal wish) {
 void StripBuilder::end_block(bool on_grid, Length space_after, bool keep_with_next) {
     snap_ = on_grid;
     space_ += space_after;
+    const Length block = std::exchange(block_height_, Length{});
+    held_height_ = keep_with_next ? held_height_ + block : Length{};
     if (keep_with_next) held_strips_ = 2;
     block_begins_ = true;
 }

@@ -13,6 +13,8 @@ public:
     void page_break() { forced_ = !out_.list.strips.empty(); }
     // At the head of a page blank lines stand as they are; elsewhere they are space between blocks.
     void blank_lines(int count);
+    // Strips from here on stand across the page, or no longer.
+    void turn(bool turned) { turned_ = turned; }
     void space(Length height) { space_ += height; }
 
     // `strip.before` is the block's own wish; what came before may change it.
@@ -20,6 +22,9 @@ public:
 
     // on_grid: the next block starts on the line grid.
     void end_block(bool on_grid, Length space_after, bool keep_with_next);
+
+    // Height of the headings that keep with the next block, with the space between.
+    Length held_height() const { return held_height_; }
 
     std::uint32_t next_strip() const { return static_cast<std::uint32_t>(out_.list.strips.size()); }
 
@@ -29,7 +34,8 @@ private:
     Measured& out_;
     Length page_line_;
     Length space_ = {};
-    bool forced_ = false, snap_ = false, block_begins_ = true;
+    bool forced_ = false, snap_ = false, block_begins_ = true, turned_ = false;
+    Length block_height_ = {}, held_height_ = {};
     int held_strips_ = 0;  // strips that still belong to a heading above
 };
 

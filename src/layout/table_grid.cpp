@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "layout/lowest_widths.hpp"
+
 namespace nianbao::layout {
 
 namespace {
@@ -39,19 +41,33 @@ Length room_for_shares(std::span<const std::int64_t> shares, std::span<const Con
 }
 
 // Automatic columns between their narrowest and their widest, as far as there is room.
-std::vector<Length> automatic_widths(std::span<const ContentWidths> contents, Length room) {
+std::vector<Length> automatic_widths(std::span<const ContentWidths> contents, Length room, const RowDemands* demands) {
     std::vector<Length> widths;
+    for (const ContentWidths& content : contents) widths.push_back(content.narrowest);
+    if (demands && sum(widths) < room) widths = lowest_widths(contents, *demands, room - sum(widths));
     std::vector<std::int64_t> wishes;
-    for (const ContentWidths& content : contents) {
-        widths.push_back(content.narrowest);
-        wishes.push_back((content.widest - content.narrowest).count());
-    }
+    for (std::size_t i = 0; i < widths.size(); ++i) wishes.push_back((contents[i].widest - widths[i]).count());
     const Length spare = room - sum(widths);
     const std::int64_t wish = std::accumulate(wishes.begin(), wishes.end(), std::int64_t{0});
-    if (spare <= Length{} || wish == 0) return widths;
+    if (spare <= Length{} || wish <= 0) return widths;
     const auto extra = divided(std::min(spare, Length::millipoints(wish)), wishes);
     for (std::size_t i = 0; i < widths.size(); ++i) widths[i] += extra[i];
     return widths;
+}
+
+std::int64_t parts_of(const Column& column) {
+    const auto* share = std::get_if<Share>(&column.width);
+    return share ? std::max<std::int64_t>(share->parts, 0) : 0;
+}
+
+// What each share column must have: its narrowest, or that of the neediest of like share.
+std::vector<Length> floors_of(std::span<const Column> columns, std::span<const ContentWidths> contents, bool alike) {
+    std::vector<Length> floors(columns.size());
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        for (std::size_t j = 0; j < columns.size(); ++j)
+            if (i == j || (alike && parts_of(columns[i]) > 0 && parts_of(columns[i]) == parts_of(columns[j])))
+                floors[i] = std::max(floors[i], contents[j].narrowest);
+    return floors;
 }
 
 }  // namespace
@@ -101,7 +117,7 @@ std::vector<ContentWidths> content_of_columns(std::span<const Column> columns, s
 }
 
 std::vector<Length> column_widths(
-    std::span<const Column> columns, std::span<const ContentWidths> contents, Length measure
+    std::span<const Column> columns, std::span<const ContentWidths> contents, Length measure, const RowDemands* demands
 ) {
     std::vector<Length> widths(columns.size());
     std::vector<std::int64_t> shares(columns.size(), 0);
@@ -111,7 +127,7 @@ std::vector<Length> column_widths(
         else if (const auto* share = std::get_if<Share>(&columns[i].width)) shares[i] = std::max<std::int64_t>(share->parts, 0);
         else automatic.push_back(contents[i]);
     }
-    const auto chosen = automatic_widths(automatic, measure - sum(widths) - room_for_shares(shares, contents));
+    const auto chosen = automatic_widths(automatic, measure - sum(widths) - room_for_shares(shares, contents), demands);
     for (std::size_t i = 0, next = 0; i < columns.size(); ++i)
         if (is_automatic(columns[i])) widths[i] = chosen[next++];
     const Length left = measure - sum(widths);
@@ -121,6 +137,33 @@ std::vector<Length> column_widths(
         shares[i] = is_automatic(columns[i]) ? widths[i].count() + 1 : 0;
     const auto extra = divided(left, shares);
     for (std::size_t i = 0; i < columns.size(); ++i) widths[i] += extra[i];
+    return widths;
+}
+
+std::vector<Length> widened_widths(
+    std::span<const Column> columns, std::span<const ContentWidths> contents, Length measure, bool alike
+) {
+    const std::vector<Length> floors = floors_of(columns, contents, alike);
+    std::vector<Length> widths(columns.size());
+    std::vector<std::int64_t> shares;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        shares.push_back(parts_of(columns[i]));
+        const auto* fixed = std::get_if<Length>(&columns[i].width);
+        if (shares[i] == 0) widths[i] = fixed ? std::max(*fixed, Length{}) : floors[i];
+    }
+    // A column whose part of the rest is below its floor gets the floor, until no part is.
+    for (bool again = true; again;) {
+        again = false;
+        const auto rest = divided(std::max(measure - sum(widths), Length{}), shares);
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (shares[i] == 0 || rest[i] >= floors[i]) continue;
+            widths[i] = floors[i];
+            shares[i] = 0;
+            again = true;
+        }
+        if (again) continue;
+        for (std::size_t i = 0; i < columns.size(); ++i) widths[i] += rest[i];
+    }
     return widths;
 }
 

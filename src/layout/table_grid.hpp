@@ -23,10 +23,21 @@ struct CellContent {
 // columns in equal parts.
 std::vector<ContentWidths> content_of_columns(std::span<const Column> columns, std::span<const CellContent> cells);
 
+struct RowDemands;
+
 // Widths that add up to `measure` exactly when any column is a share or automatic. Sum above `measure`:
-// the columns need more than there is; the caller decides.
+// the columns need more than there is; the caller decides. Automatic columns make the table low when
+// `demands` tells what their rows hold, else they widen in proportion to what they lack.
 std::vector<Length> column_widths(
-    std::span<const Column> columns, std::span<const ContentWidths> contents, Length measure
+    std::span<const Column> columns, std::span<const ContentWidths> contents, Length measure,
+    const RowDemands* demands = nullptr
+);
+
+// Shares that leave no column narrower than its content: the others give way. Columns of like share
+// stay alike, if there is room, or else only those that need it widen. Fixed columns keep their width,
+// automatic ones their narrowest.
+std::vector<Length> widened_widths(
+    std::span<const Column> columns, std::span<const ContentWidths> contents, Length measure, bool alike
 );
 
 // `total` in the proportions of `parts`, rounded by largest remainder, so that the pieces add up.

@@ -29,14 +29,18 @@ public:
 
 private:
     void add_rows(NodeId root, TableTags& tags) {
-        // A table of nothing but header rows has a body: a head alone is not allowed.
-        const auto count = static_cast<std::size_t>(table_.header_rows);
-        const std::size_t head = count < table_.rows.size() ? count : 0;
+        // A table of nothing but header and footer rows has a body: a head alone is not allowed.
+        const auto count = table_.rows.size();
+        const auto header = static_cast<std::size_t>(table_.header_rows), footer = static_cast<std::size_t>(table_.footer_rows);
+        const bool has_body = header + footer < count;
+        const std::size_t head = has_body ? header : 0, foot = has_body ? count - footer : count;
         NodeId group = 0;
         std::size_t next = 0;
-        for (std::size_t r = 0; r < table_.rows.size(); ++r) {
-            if (r == 0 || r == head)
-                group = desk_.add_node(root, r < head ? StructureKind::table_head : StructureKind::table_body);
+        for (std::size_t r = 0; r < count; ++r) {
+            if (r == 0 || r == head || r == foot)
+                group = desk_.add_node(root, r < head   ? StructureKind::table_head
+                                             : r < foot ? StructureKind::table_body
+                                                        : StructureKind::table_foot);
             const NodeId row = desk_.add_node(group, StructureKind::table_row);
             for (; next < cells_.size() && cells_[next].row == r; ++next) tags.cells.push_back(add_cell(row, next));
         }

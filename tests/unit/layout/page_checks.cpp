@@ -15,7 +15,10 @@ const FontSet& fonts() {
 Rect box_of(const GlyphRun& run) {
     Length width;
     for (const PlacedGlyph& glyph : run.glyphs) width = std::max(width, glyph.x + glyph.advance);
-    return {{run.origin.x, run.origin.y - run.size.scaled(880, 1000)}, {width, run.size}};
+    const Length ascent = run.size.scaled(880, 1000);
+    if (run.quarter_turns == 3) return {{run.origin.x - ascent, run.origin.y - width}, {run.size, width}};
+    if (run.quarter_turns == 1) return {{run.origin.x + ascent - run.size, run.origin.y}, {run.size, width}};
+    return {{run.origin.x, run.origin.y - ascent}, {width, run.size}};
 }
 
 namespace {

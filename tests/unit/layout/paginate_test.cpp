@@ -173,6 +173,51 @@ std::string broken_rule(const StripList& list, const PageArea& area, const PageP
 
 }  // namespace
 
+TEST_CASE("a group that fits the next page moves there when less than a third would stand here") {
+    StripList list = strips(12, 10_pt);
+    list.moving = {{8, 12}};
+    CHECK(ends_of(paginate(list, plain_area, 500)) == Ends{10, 12});  // half of it stands here
+    list.moving = {{9, 13}};
+    list.strips.resize(13, strip(10_pt));
+    CHECK(ends_of(paginate(list, plain_area, 500)) == Ends{9, 13});  // a fourth
+    list.moving = {};
+    CHECK(ends_of(paginate(list, plain_area, 500)) == Ends{10, 13});  // not asked for
+    list.strips.resize(30, strip(10_pt));
+    list.moving = {{9, 20}};
+    CHECK(ends_of(paginate(list, plain_area, 500)).front() == 10);  // fits no page
+}
+
+TEST_CASE("a moving group takes along what must not be parted from it, and stays when it cannot move well") {
+    StripList list = strips(13, 10_pt);
+    list.moving = {{9, 13}};
+    list.strips[9].before = BreakAppeal::never;
+    CHECK(ends_of(paginate(list, plain_area, 500)) == Ends{8, 13});
+    for (std::size_t i = 1; i < 10; ++i) list.strips[i].before = BreakAppeal::never;
+    CHECK(ends_of(paginate(list, plain_area, 500)) == Ends{10, 13});
+}
+
+TEST_CASE("a page ends early enough for what it repeats at its foot") {
+    StripList list = strips(12, 10_pt);
+    for (Strip& each : list.strips) each.foot = 25_pt;
+    list.strips[11].foot = {};
+    const PagePlan plan = paginate(list, plain_area, 500);
+    CHECK(ends_of(plan) == Ends{7, 12});
+    CHECK_FALSE(plan.pages[0].overflows);
+}
+
+TEST_CASE("strips that stand across a page have pages of their own, as high as the type area is wide") {
+    StripList list = strips(9, 10_pt);
+    for (std::size_t i = 2; i < 8; ++i) list.strips[i].turned = true;
+    list.strips[3].snap = true;
+    const PageArea area{.height = 100_pt, .grid = 30_pt, .hang = 5_pt, .turned_height = 40_pt};
+    const PagePlan plan = paginate(list, area, 500);
+    CHECK(ends_of(plan) == Ends{2, 6, 8, 9});
+    CHECK_FALSE(plan.pages[0].turned);
+    CHECK(plan.pages[1].turned);
+    CHECK(plan.pages[1].tops == std::vector<Length>{0_pt, 10_pt, 20_pt, 30_pt});  // no grid, no hang
+    CHECK_FALSE(plan.pages[3].turned);
+}
+
 TEST_CASE("20 000 random strip lists keep every rule of the plan") {
     std::mt19937 random(9704);
     const PageArea area{.height = 100_pt, .grid = 10_pt, .hang = 2_pt};

@@ -192,6 +192,7 @@ TEST_CASE("columns wider than the type area are an error") {
     Table table;
     table.columns = {{.width = 300_pt}, {.width = 300_pt}};
     table.rows = {{"甲", "乙"}};
+    table.turned = Turned::never;
     try {
         typeset_blocks({table});
         FAIL("no error");

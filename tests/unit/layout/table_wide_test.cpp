@@ -1,0 +1,268 @@
+// Tables too wide for the type area: smaller, with other shares, across the page, split by columns.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <set>
+
+#include <nianbao/error.hpp>
+
+#include "table_samples.hpp"
+
+using namespace nianbao;
+using namespace nianbao::literals;
+using namespace nianbao::checks;
+using namespace nianbao::samples;
+
+namespace {
+
+constexpr Length type_width = 442.205_pt, type_height = 637.795_pt;
+
+// Heads of columns, by number.
+std::string head(std::size_t column) {
+    const std::string heads = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地";
+    return heads.substr(3 * column, 3);
+}
+
+// `columns` columns of words that need that many points in 10 pt.
+Table words(std::size_t columns, std::size_t digits, std::size_t rows = 3) {
+    Table table;
+    table.columns.resize(columns);
+    table.header_rows = 1;
+    std::vector<Cell> heads, cells;
+    for (std::size_t c = 0; c < columns; ++c) heads.emplace_back(head(c));
+    table.rows.push_back(row(heads));
+    for (std::size_t r = 0; r < rows; ++r) {
+        cells.clear();
+        for (std::size_t c = 0; c < columns; ++c) cells.emplace_back(std::to_string(10 + r) + many("8", digits - 4) + std::to_string(10 + c));
+        table.rows.push_back(row(cells));
+    }
+    return table;
+}
+
+std::set<std::int32_t> sizes_of(const PagedDocument& pages) {
+    std::set<std::int32_t> out;
+    for (const Page& page : pages.pages)
+        for (const GlyphRun& run : runs_of(page))
+            if (run.size != 14_pt) out.insert(run.size.count());
+    return out;
+}
+
+std::vector<std::string> warnings_of(const PagedDocument& pages) {
+    std::vector<std::string> out;
+    for (const Warning& warning : pages.warnings) out.push_back(warning.id);
+    return out;
+}
+
+std::string fault_of(const Table& table) {
+    try {
+        typeset_blocks({table});
+    } catch (const LayoutError& error) {
+        return error.id();
+    }
+    return "";
+}
+
+bool is_turned(const Page& page) {
+    for (const GlyphRun& run : runs_of(page))
+        if (run.quarter_turns != 0) return true;
+    return false;
+}
+
+using Ids = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("shares give way to a word before the table becomes smaller than 9 pt, columns of like share alike") {
+    Table table;
+    table.columns = {{.width = Share{300}, .align = Align::start}, {.width = Share{50}}, {.width = Share{50}}, {.width = Share{50}}};
+    table.rows = {row({Cell(many("项目名称", 12)), "1234567890123", "0", "0"})};
+    const PagedDocument pages = typeset_blocks({table});
+    CHECK(first_fault(pages) == "");
+    CHECK(each_cell_said_once(table, pages));
+    CHECK(warnings_of(pages) == Ids{});
+    CHECK(run_of(pages.pages[0], "1234567890123").size == 9_pt);
+    std::vector<Length> edges;
+    for (const Rule& rule : rules_of(pages.pages[0]))
+        if (rule.from.x == rule.to.x) edges.push_back(rule.from.x);
+    std::sort(edges.begin(), edges.end());
+    REQUIRE(edges.size() == 5);
+    const Length first = edges[2] - edges[1], second = edges[3] - edges[2];
+    CHECK(std::abs((first - second).count()) <= 1);  // alike, but for the rounding
+}
+
+TEST_CASE("columns of like share that cannot all be wide enough differ") {
+    Table table;
+    for (int i = 0; i < 12; ++i) table.columns.push_back({.width = Share{1}});
+    std::vector<Cell> cells(12, Cell("0"));
+    cells[3] = Cell(many("8", 30));
+    table.rows = {row(cells)};
+    table.turned = Turned::never;
+    const PagedDocument pages = typeset_blocks({table});
+    CHECK(first_fault(pages) == "");
+    CHECK(each_cell_said_once(table, pages));
+}
+
+TEST_CASE("a table too wide at 7.5 pt is set across the page, on a page of its own") {
+    const Table table = words(10, 12);
+    const PagedDocument pages = typeset_blocks({lines(3), table, lines(3)});
+    REQUIRE(pages.pages.size() == 3);
+    CHECK(first_fault(pages) == "");
+    CHECK(each_cell_said_once(table, pages));
+    CHECK(warnings_of(pages) == Ids{"TABLE-TURNED"});
+    CHECK_FALSE(is_turned(pages.pages[0]));
+    CHECK(is_turned(pages.pages[1]));
+    CHECK_FALSE(is_turned(pages.pages[2]));
+    CHECK(pages.pages[1].size == pages.pages[0].size);  // the paper stays upright
+    // As large as it can be, not 7.5 pt.
+    CHECK(run_of(pages.pages[1], "甲").size >= 9_pt);
+}
+
+TEST_CASE("across the page the head is at the left edge, odd page or even, and the folio in its place") {
+    Table table = words(4, 6, 30);
+    table.turned = Turned::always;
+    table.caption = "表题";
+    for (const bool mirrored : {false, true}) {
+        Document document;
+        document.styles.page.mirrored = mirrored;
+        document.blocks = {lines(3), table};
+        const PagedDocument pages = typeset(document, fonts());
+        REQUIRE(pages.pages.size() == 3);
+        CHECK(first_fault(pages) == "");
+        CHECK(warnings_of(pages).empty());
+        for (std::size_t p = 1; p < 3; ++p) {
+            const Page& page = pages.pages[p];
+            const Length left = mirrored && p % 2 == 1 ? 26_mm : 28_mm;
+            const GlyphRun first = run_of(page, "甲"), body = run_of(page, p == 1 ? "10" "88" "10" : "39" "88" "10");
+            CHECK(first.quarter_turns == 3);
+            CHECK(first.origin.x < body.origin.x);  // rows follow from left to right
+            CHECK(first.origin.y > run_of(page, "乙").origin.y);  // columns from the foot upward
+            CHECK(box_of(first).left() > left);
+            for (const GlyphRun& run : runs_of(page)) {
+                if (run.quarter_turns == 0) {  // nothing but the folio, below the type area
+                    CHECK(run.origin.y > 37_mm + 225_mm);
+                    CHECK(run.node == artifact);
+                    continue;
+                }
+                const Rect box = box_of(run);
+                CHECK(box.left() >= left);
+                CHECK(box.right() <= left + type_width);
+                CHECK(box.top() >= 37_mm);
+                CHECK(box.bottom() <= 37_mm + type_height);
+            }
+        }
+        CHECK(run_of(pages.pages[1], "表题").origin.x < run_of(pages.pages[1], "甲").origin.x);
+    }
+}
+
+TEST_CASE("a table across the page repeats its header and breaks like any other") {
+    Table table = words(10, 12, 60);
+    table.continued = Text();
+    table.rows[20].cells[0].rows = 30;
+    for (std::size_t r = 21; r < 50; ++r) table.rows[r].cells.erase(table.rows[r].cells.begin());
+    const PagedDocument pages = typeset_blocks({table});
+    REQUIRE(pages.pages.size() >= 3);
+    CHECK(first_fault(pages) == "");
+    CHECK(each_cell_said_once(table, pages));
+    for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+        CHECK(says(pages.pages[i], "癸"));
+        CHECK(says(pages.pages[i], "续表") == (i > 0));
+    }
+}
+
+TEST_CASE("a table too wide across the page is split by columns; key columns stand in each part, nothing is said twice") {
+    const Table table = words(24, 14, 5);
+    const PagedDocument pages = typeset_blocks({table});
+    CHECK(first_fault(pages) == "");
+    CHECK(each_cell_said_once(table, pages));
+    CHECK(warnings_of(pages) == Ids{"TABLE-SPLIT"});
+    std::size_t parts = 0;
+    for (const Page& page : pages.pages) {
+        CHECK_FALSE(is_turned(page));
+        parts += count_of(text_of(page), "10888888888810");  // the key of the first row
+    }
+    CHECK(parts >= 3);
+    CHECK(sizes_of(pages) == std::set<std::int32_t>{10000});  // one size in all parts, the style's
+}
+
+TEST_CASE("heads over columns of several parts stand in each of them") {
+    Table table = words(24, 14, 3);
+    table.header_rows = 2;
+    table.key_columns = 2;
+    table.rows.insert(table.rows.begin(), row({spanning("键", 1, 2), spanning("各项数量", 1, 22)}));
+    table.continued = Text();
+    table.unit = "单位：件";
+    table.repeat_unit = true;
+    const PagedDocument pages = typeset_blocks({table});
+    CHECK(first_fault(pages) == "");
+    CHECK(each_cell_said_once(table, pages));
+    std::size_t heads = 0, keys = 0, marks = 0, units = 0;
+    for (const Page& page : pages.pages) {
+        heads += count_of(text_of(page), "各项数量");
+        keys += count_of(text_of(page), "键");
+        marks += count_of(text_of(page), "续表");
+        units += count_of(text_of(page), "单位：件");
+    }
+    CHECK(heads >= 3);
+    CHECK(keys == heads);
+    CHECK(marks == heads - 1);
+    CHECK(units == heads);
+}
+
+TEST_CASE("parts split by columns have like widths") {
+    Table table = words(13, 14, 2);
+    table.turned = Turned::never;
+    const PagedDocument pages = typeset_blocks({table});
+    CHECK(first_fault(pages) == "");
+    // 12 columns of 73 pt beside a key: five fit, so four and four and four rather than five, five and two.
+    std::set<std::string> parts;
+    for (const Page& page : pages.pages) {
+        std::string part;
+        for (const GlyphRun& run : runs_of(page)) {
+            if (run.text.size() != 3 || run.size == 14_pt) continue;
+            if (run.text == "甲" && !part.empty()) parts.insert(std::exchange(part, ""));
+            part += run.text;
+        }
+        parts.insert(part);
+    }
+    CHECK(parts == std::set<std::string>{"甲乙丙丁戊", "甲己庚辛壬", "甲癸子丑寅"});
+}
+
+TEST_CASE("a turn is taken only when it may be") {
+    Table table = words(10, 12);
+    table.turned = Turned::never;
+    const PagedDocument split = typeset_blocks({table});
+    for (const Page& page : split.pages) CHECK_FALSE(is_turned(page));
+    CHECK(warnings_of(split) == Ids{"TABLE-SPLIT"});
+    CHECK(each_cell_said_once(table, split));
+}
+
+TEST_CASE("a word that no way of setting holds is an error with its place, what is needed and what there is") {
+    Table table;
+    table.columns.resize(2);
+    table.rows = {{"甲", "乙"}};
+    table.rows[0].cells[1] = Cell(many("8", 300));
+    table.rows[0].origin.pointer = "/overview/0/table/rows/0";
+    try {
+        typeset_blocks({table});
+        FAIL("no error");
+    } catch (const LayoutError& error) {
+        CHECK(error.id() == "TABLE-TOO-WIDE");
+        CHECK(error.needed() > error.available());
+    }
+    table.columns = {{.width = 100_pt}, {.width = 300_pt}};
+    CHECK(fault_of(table) == "CELL-TOO-NARROW");
+    table.key_columns = 2;
+    CHECK(fault_of(table) == "CELL-TOO-NARROW");
+}
+
+TEST_CASE("notes of a table across the page stand across as well, and text goes on upright") {
+    Table table = words(4, 6);
+    table.turned = Turned::always;
+    table.notes = {"注：甲乙丙。"};
+    table.unit = "单位：件";
+    const PagedDocument pages = typeset_blocks({table, lines(2)});
+    REQUIRE(pages.pages.size() == 2);
+    CHECK(run_of(pages.pages[0], "注：甲乙丙。").quarter_turns == 3);
+    CHECK(run_of(pages.pages[0], "单位：件").quarter_turns == 3);
+    CHECK_FALSE(is_turned(pages.pages[1]));
+}

@@ -8,6 +8,7 @@
 #include <nianbao/font_set.hpp>
 
 #include "font/font_chain.hpp"
+#include "test_folders.hpp"
 #include "unit/font/test_fonts.hpp"
 
 using namespace nianbao;
@@ -33,7 +34,7 @@ std::string file_for(
 struct Folder {
     std::filesystem::path path;
     explicit Folder(const char* name)
-        : path(std::filesystem::path(NIANBAO_BUILD) / "font-tests" / name) {
+        : path(std::filesystem::path(nianbao::test::build()) / "font-tests" / name) {
         std::filesystem::remove_all(path);
         std::filesystem::create_directories(path);
     }

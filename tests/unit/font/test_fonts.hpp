@@ -5,12 +5,13 @@
 #include <string>
 
 #include "base/file.hpp"
+#include "test_folders.hpp"
 
 namespace test_fonts {
 
-inline const std::filesystem::path shipped = std::filesystem::path(NIANBAO_ROOT) / "fonts";
+inline const std::filesystem::path shipped = std::filesystem::path(nianbao::test::root()) / "fonts";
 inline const std::filesystem::path fixtures =
-    std::filesystem::path(NIANBAO_ROOT) / "tests/fixtures/fonts";
+    std::filesystem::path(nianbao::test::root()) / "tests/fixtures/fonts";
 
 inline const char* const cff_files[] = {
     "FandolFang-Regular.otf", "FandolKai-Regular.otf", "NianbaoSong-Light.otf",

@@ -13,6 +13,7 @@
 
 #include "base/file.hpp"
 #include "pdf/deflate.hpp"
+#include "test_folders.hpp"
 
 namespace {
 
@@ -89,7 +90,7 @@ TEST_CASE("Huffman codes come near the entropy of uneven bytes") {
 }
 
 TEST_CASE("Huffman codes give a whole font back, and the same bytes each time") {
-    const std::string font = read_file(std::string(NIANBAO_ROOT) + "/fonts/FandolFang-Regular.otf", 100000000);
+    const std::string font = read_file(test::root() + "/fonts/FandolFang-Regular.otf", 100000000);
     check_round_trip(font);
     CHECK(pdf::huffman_compress(font) == pdf::huffman_compress(font));
     CHECK(pdf::huffman_compress(font).size() < font.size());

@@ -12,13 +12,14 @@
 
 #include "base/utf8.hpp"
 #include "font/font_face.hpp"
+#include "test_folders.hpp"
 
 namespace nianbao::samples {
 
 inline Length pt(double points) { return Length::points(points); }
 
 inline std::shared_ptr<const FontFace> shipped(const char* file) {
-    return FontFace::map(std::string(NIANBAO_ROOT) + "/fonts/" + file, 0);
+    return FontFace::map(test::root() + "/fonts/" + file, 0);
 }
 
 inline const char* const fangsong = "FandolFang-Regular.otf";

@@ -11,6 +11,8 @@
 #include <nianbao/error.hpp>
 #include <nianbao/report.hpp>
 
+#include "test_folders.hpp"
+
 using namespace nianbao;
 namespace fs = std::filesystem;
 
@@ -48,7 +50,7 @@ std::string text_of(const fs::path& file) {
 
 std::vector<fs::path> reports() {
     std::vector<fs::path> out;
-    for (const auto& entry : fs::recursive_directory_iterator(NIANBAO_ROOT "/tests/formats")) {
+    for (const auto& entry : fs::recursive_directory_iterator(test::root() + "/tests/formats")) {
         if (entry.path().extension() == ".json") out.push_back(entry.path());
     }
     std::sort(out.begin(), out.end());

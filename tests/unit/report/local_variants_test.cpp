@@ -5,6 +5,7 @@
 #include "report/report_data.hpp"
 
 #include "base/file.hpp"
+#include "test_folders.hpp"
 
 using namespace nianbao;
 using namespace samples;
@@ -12,7 +13,7 @@ using namespace samples;
 namespace {
 
 std::string sample_of_2019(const char* name = "good.json") {
-    return read_file(std::string(NIANBAO_ROOT "/tests/formats/disclosure-2019/") + name, 1 << 20);
+    return read_file(test::root() + "/tests/formats/disclosure-2019/" + name, 1 << 20);
 }
 
 Report read_2019(const char* name = "good.json") { return read_report_json(sample_of_2019(name)); }

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "report/report_data.hpp"
+#include "test_folders.hpp"
 
 using namespace nianbao;
 using namespace samples;
@@ -125,18 +126,18 @@ TEST_CASE("a narrative that is absent is absent, an empty one is empty") {
 
 TEST_CASE("a report is read from a file, whose name stands in the faults of JSON") {
     CHECK_THROWS_AS(read_report("/nowhere/at-all.json"), FileError);
-    CHECK(read_report(NIANBAO_ROOT "/tests/formats/disclosure-2021/good.json").organ() == "云溪县档案局");
-    CHECK_THROWS_AS(read_report(NIANBAO_ROOT "/CMakeLists.txt"), JsonError);
+    CHECK(read_report(test::root() + "/tests/formats/disclosure-2021/good.json").organ() == "云溪县档案局");
+    CHECK_THROWS_AS(read_report(test::root() + "/CMakeLists.txt"), JsonError);
     try {
-        read_report(NIANBAO_ROOT "/CMakeLists.txt");
+        read_report(test::root() + "/CMakeLists.txt");
     } catch (const JsonError& error) {
-        CHECK(error.where() == NIANBAO_ROOT "/CMakeLists.txt");
+        CHECK(error.where() == test::root() + "/CMakeLists.txt");
         CHECK(error.line() == 1);
     }
 }
 
 TEST_CASE("a real published report has no finding of severity error") {
-    const std::filesystem::path file = NIANBAO_ROOT "/../shared/real/huaian-2024.json";
+    const std::filesystem::path file = test::root() + "/../shared/real/huaian-2024.json";
     if (!std::filesystem::exists(file)) return;
     const Report report = read_report(file);
     CHECK(report.data().cells.at("/applications/results/refused/state_secret/natural_person").number == 2);

@@ -12,12 +12,13 @@
 #include "base/file.hpp"
 #include "base/json.hpp"
 #include "report/report_data.hpp"
+#include "test_folders.hpp"
 
 using namespace nianbao;
 
 namespace {
 
-std::string example(const std::string& name) { return std::string(NIANBAO_ROOT) + "/examples/data/" + name; }
+std::string example(const std::string& name) { return test::root() + "/examples/data/" + name; }
 
 std::size_t characters_of(const Text& text) {
     const std::string plain = text.plain();

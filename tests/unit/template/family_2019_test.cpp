@@ -3,12 +3,14 @@
 
 #include <nianbao/template.hpp>
 
+#include "test_folders.hpp"
+
 using namespace nianbao;
 
 namespace {
 
 Document composed(const char* name, const ComposeOptions& options = {}) {
-    const Report report = read_report(std::string(NIANBAO_ROOT "/tests/formats/disclosure-2019/") + name);
+    const Report report = read_report(test::root() + "/tests/formats/disclosure-2019/" + name);
     return compose(report, Template::built_in("disclosure-2019"), options);
 }
 
@@ -57,7 +59,7 @@ TEST_CASE("numbers that are not available are blank, zero or a dash") {
 TEST_CASE("a template says how missing numbers are printed, a call may say otherwise") {
     std::string json = template_json("disclosure-2019");
     json.insert(json.find("\"format\""), "\"missing_numbers\": \"zero\", ");
-    const Report report = read_report(NIANBAO_ROOT "/tests/formats/disclosure-2019/good-blank.json");
+    const Report report = read_report(test::root() + "/tests/formats/disclosure-2019/good-blank.json");
     const Template zeros = Template::from_json(json);
     CHECK(texts_of(tables_of(compose(report, zeros))[0].rows[2]) == Texts{"规章（设区的市以上填写）", "0", "0", "0"});
     const ComposeOptions blank{.missing_numbers = MissingNumbers::blank};

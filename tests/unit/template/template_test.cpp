@@ -10,6 +10,7 @@
 #include <nianbao/template.hpp>
 
 #include "template/template_data.hpp"
+#include "test_folders.hpp"
 
 using namespace nianbao;
 using namespace nianbao::literals;
@@ -84,7 +85,7 @@ TEST_CASE("the text of a built-in template can be taken, edited and read again")
 }
 
 TEST_CASE("a template may stand in a file") {
-    const std::string file = std::string(NIANBAO_BUILD) + "/template_test.json";
+    const std::string file = test::build() + "/template_test.json";
     std::ofstream(file) << template_json("disclosure-2021");
     CHECK(Template::from_file(file).format() == "disclosure-2021");
     std::remove(file.c_str());

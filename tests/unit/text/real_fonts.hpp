@@ -4,13 +4,14 @@
 #include <string>
 
 #include "font/font_chain.hpp"
+#include "test_folders.hpp"
 #include "text/break_lines.hpp"
 #include "text/shape.hpp"
 
 namespace nianbao::text {
 
 inline const FontSet& shipped_fonts() {
-    static const FontSet fonts = FontSet::from_folder(std::string(NIANBAO_ROOT) + "/fonts");
+    static const FontSet fonts = FontSet::from_folder(test::root() + "/fonts");
     return fonts;
 }
 

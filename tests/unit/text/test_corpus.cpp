@@ -10,13 +10,14 @@
 #include "base/utf8.hpp"
 #include "fixed_text.hpp"
 #include "real_fonts.hpp"
+#include "test_folders.hpp"
 
 using namespace nianbao;
 using namespace nianbao::text;
 
 namespace {
 
-const std::filesystem::path shared = std::filesystem::path(NIANBAO_ROOT) / ".." / "shared";
+const std::filesystem::path shared = std::filesystem::path(test::root()) / ".." / "shared";
 
 void collect(const json::Value& value, std::vector<std::string>& paragraphs) {
     if (value.text.size() >= 180) paragraphs.push_back(value.text);

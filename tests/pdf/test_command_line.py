@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -255,3 +256,30 @@ def test_line_options_of_a_template_change_the_lines(run, county, tmp_path):
         file.write_text(json.dumps({**template, "lines": lines}, ensure_ascii=False), encoding="utf-8")
         changed = run("dump", "--lines", "--template", file, county).stdout.decode()
         assert changed and changed != usual, lines
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_readme_names_every_key_of_lines_with_its_default(run, county, tmp_path, name):
+    rows = re.findall(r"^\| `(\w+)` \| (.+?) \|", (ROOT / name).read_text(encoding="utf-8"), re.M)
+    defaults = {}
+    for key, values in rows:
+        first = re.match(r"`(.+?)`", values)
+        defaults[key] = json.loads(first[1]) if first[1][0] in "{ft" and first[1] != "fullwidth" else first[1]
+    template = json.loads(run("formats", "--show", "disclosure-2021", "--template").stdout)
+    file = tmp_path / "template.json"
+    file.write_text(json.dumps({**template, "lines": defaults}, ensure_ascii=False), encoding="utf-8")
+    done = run("dump", "--lines", "--template", file, county)
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout == run("dump", "--lines", county).stdout
+    file.write_text(json.dumps({**template, "lines": {"no_such_key": 1}}), encoding="utf-8")
+    refused = run("dump", "--lang", "en", "--template", file, county).stderr.decode()
+    known = re.search(r"here: ([a-z_, ]+)", refused)[1]
+    assert set(known.split(", ")) == set(defaults)
+
+
+def test_the_paragraph_of_the_picture_fills_every_line_and_breaks_no_number(run, county):
+    done = run("dump", "--lines", "--template", ROOT / "examples/typesetting/paragraph.json", county)
+    lines = done.stdout.decode().splitlines()[1:]
+    assert len(lines) >= 8
+    assert all(" width 315" in line for line in lines[:-1])
+    assert not any("between number" in line or "unbreakable" in line for line in lines)

@@ -67,6 +67,19 @@ shift_in(Length box, const ShapedGlyph& glyph, const Cluster& cluster, const Fon
     return (box - ink.left - ink.right) / 2;
 }
 
+// The six dots of …… stand at even distances also where a face keeps its three close together: the halves move
+// towards each other by what the gap between them has too much.
+void even_out_dots(std::span<ShapedGlyph> glyphs, const Cluster& cluster, const FontFace& face) {
+    if (glyphs.size() != 2 || glyphs[0].id != glyphs[1].id) return;
+    const GlyphInk ink = face.ink(glyphs[0].id);
+    const int dot = ink.top - ink.bottom, step = (ink.right - ink.left - dot) / 2;
+    const Length apart = glyphs[0].advance + glyphs[1].x - glyphs[0].x;
+    const Length excess = apart - cluster.size.scaled(3 * step, 1000);
+    if (step <= 0 || excess <= Length{} || excess > cluster.size / 2) return;
+    glyphs[0].x += excess / 2;
+    glyphs[1].x -= excess - excess / 2;
+}
+
 void place(Cluster& cluster, std::span<ShapedGlyph> glyphs, const FontFace& face, Length box) {
     if (glyphs.size() == cluster.characters) {
         const Length each = box / cluster.characters;
@@ -74,6 +87,7 @@ void place(Cluster& cluster, std::span<ShapedGlyph> glyphs, const FontFace& face
             glyph.x += shift_in(each, glyph, cluster, face);
             glyph.advance = each;
         }
+        if (class_of(cluster.first) == C::ellipsis) even_out_dots(glyphs, cluster, face);
     } else if (glyphs.size() == 1) {
         glyphs[0].x += shift_in(box, glyphs[0], cluster, face);
         glyphs[0].advance = box;

@@ -36,6 +36,7 @@ class Setting:
     tables: dict = field(default_factory=dict)
     report: dict = field(default_factory=dict)       # keys of the report data, for {"narrative": …}
     all_lines: dict = field(default_factory=dict)    # "lines" of the whole template
+    alone: bool = False                              # in a document of its own, so from page one
 
     def changed(self, **changes):
         made = copy.copy(self)
@@ -59,6 +60,8 @@ class Setting:
 
     def group(self):
         """Settings that may stand in one document: all that the document has only once is the same."""
+        if self.alone:
+            return f"alone {id(self)}"
         if not (self.page or self.styles or self.tables or self.report or self.texts or self.all_lines):
             return "lines"
         return json.dumps([self.page, self.styles, self.tables, self.report, self.texts, self.all_lines], sort_keys=True)

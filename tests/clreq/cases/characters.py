@@ -83,3 +83,8 @@ case("5.2", "quotation marks around a Latin word in a Latin sentence are narrow"
      control={"text": "他说 “是” 的"})
 case("5.2", "around Latin in a Chinese sentence they are as wide as around Han", at((2, 2), (3, 3)), text="他说“OK”吧",
      control={"text": "他说 “OK” 吧"})
+
+# ── A.5: horizontal lines keep the horizontal form ─────────────────────────────────────────────────
+for mark, twin in (("——", "︱︱"), ("（", "︵"), ("《", "︽"), ("「", "﹁")):
+    flat = {"——": no_ink((1.0, 3.0), above=0.9, below=-0.5), "（": no_ink((1.0, 1.5)), "《": no_ink((1.0, 1.35)), "「": no_ink((1.0, 1.45))}
+    case("A.5", f"{mark} has the form of horizontal lines", flat[mark], text=f"　{mark}　", style=SONG, control={"text": f"　{twin}　"})

@@ -37,3 +37,28 @@ for level in ("gb", "strict"):
     never_last("／", level, {"lines": {"edges": "basic"}}, first=2)
 for mark in ("——", "……"):
     never_first(mark, "strict", {"lines": {"edges": "gb"}})
+
+# Three marks may part where only that keeps a line from being very loose; off by default.
+YIELD = {"lines": {"edges_may_yield": True}}
+case("6.1.1", "three marks part where a line would be very loose, on demand", counts(5), row="1.1", text="政府信息）》”。年度报告", measure=4.5,
+     lines={"edges_may_yield": True}, control={"lines": {}})
+case("6.1.1", "and stay together otherwise", counts(3), row="1.1", text="政府信息）》”。年度报告", measure=4.5, control=YIELD)
+case("6.1.1", "two marks never part", counts(3), row="1.1", text="政府信息）。年度报告公开", measure=4.4, lines={"edges_may_yield": True},
+     control={"text": "政府信息中公年度报告公开"})
+
+# The levels hold for every way of breaking and in tables.
+for mark in "，）":
+    case("6.1.1", f"{mark} begins no greedy line", counts(3), row="1.1", text=f"政府信息{mark}公开工作年度总报告", measure=4,
+         lines={"break_mode": "greedy"}, control={"text": "政府信息中公开工作年度总报告"})
+for mark in "（“":
+    case("6.1.1", f"{mark} ends no greedy line", counts(3), row="1.1", text=f"政府信{mark}息公开工作年度总报告", measure=4,
+         lines={"break_mode": "greedy"}, control={"text": "政府信中息公开工作年度总报告"})
+case("6.1.1", "a mark goes with its Han when a bracket of another face closes before it", counts(3), row="1.1",
+     text=[{"text": "政府信息"}, {"text": "）", "style": "kai"}, {"text": "，公开工作年度报告"}], texts={"kai": {"font": "kai", "size": "20pt"}},
+     measure=4, control={"text": [{"text": "政府信息"}, {"text": "中", "style": "kai"}, {"text": "公公开工作年度报告"}]})
+case("6.1.1", "a mark of another run does not begin a line", counts(3), row="1.1", text=[{"text": "政府信息"}, {"text": "。公开", "style": "kai"},
+     {"text": "工作年度总报告"}], texts={"kai": {"font": "kai", "size": "20pt"}}, measure=4,
+     control={"text": [{"text": "政府信息"}, {"text": "中公开", "style": "kai"}, {"text": "工作年度总报告"}]})
+case("6.1.1", "nor one behind a link or a quotation in another language", counts(3), row="1.1",
+     text=[{"text": "政府信息", "language": "zh-TW"}, {"text": "，公开工作年度总报告"}], measure=4,
+     control={"text": [{"text": "政府信息", "language": "zh-TW"}, {"text": "中公开工作年度总报告"}]})

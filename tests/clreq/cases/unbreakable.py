@@ -16,7 +16,7 @@ def whole(unit, clauses, says, before="政府信", control=None, measure=None, *
 
 # ── marks of two ems ───────────────────────────────────────────────────────────────────────────────
 for mark, name in (("——", "the dash"), ("……", "the ellipsis"), ("⋯⋯", "the midline ellipsis")):
-    style = {"font": "song"} if mark == "⋯⋯" else {}
+    style = {"font": "song"}
     whole(mark, "6.1.2.1 5.4.1 A.4", f"{name} is never parted", style=style)
     case("6.1.2.1 5.4.1 A.2", f"{name} takes two em", at((0, 0), (-1, 3)), row="1.2", text=f"甲{mark}乙", style=style,
          control={"text": "甲—乙"})
@@ -37,6 +37,29 @@ def unbroken(sheet, first, last):
     return all(page.ink(100 + 20 * x, y - 18, 100 + 20 * x + 0.5, y + 6)
                for x in (first + (last - first) * i / 60 for i in range(61)))
 
+
+def dots(sheet, first, last):
+    """The middles of the runs of ink between two places of the first line, in em."""
+    page, y = sheet.pages[0], sheet.lines()[0][0].y
+    dark = [x / 80 for x in range(round(first * 80), round(last * 80)) if page.ink(100 + x / 4, y - 18, 100.25 + x / 4, y + 6)]
+    runs = []
+    for x in dark:
+        if runs and x - runs[-1][-1] < 0.02:
+            runs[-1].append(x)
+        else:
+            runs.append([x])
+    return [(run[0] + run[-1]) / 2 for run in runs]
+
+
+def even(sheet):
+    middles = dots(sheet, 1, 3)
+    gaps = [b - a for a, b in zip(middles, middles[1:])]
+    return len(middles) == 6 and max(gaps) - min(gaps) < 0.04 and abs(middles[0] + middles[-1] - 4) < 0.04
+
+
+for role in ("song", "hei", "kai", "fangsong", "title"):
+    case("5.4.1 5.1", f"an ellipsis is six dots at even distances in the middle of two em, {role}", holds(even, "six even dots"), row="1.2",
+         text="　……　", style={"font": role}, control={"text": "　…·　"})
 
 # ── numbers ────────────────────────────────────────────────────────────────────────────────────────
 NUMBERS = ("2024", "1,234,567.89", "12.5%", "3.2‰", "25℃", "77℉", "45°", "-8", "+15", "±3", "￥500", "¥500", "$99", "€20",

@@ -52,6 +52,7 @@ constexpr std::string_view unit_symbols[] = {
     "TB", "V",  "W",  "cm", "dB",  "d",  "g",  "h",  "ha", "kB", "kg", "km", "kPa", "kV", "kW", "kWh",
     "km/h", "m", "mL", "mg", "min", "mm", "ms", "m/s", "nm", "s", "t", "μm",
 };
+constexpr std::string_view titles[] = {"Dr", "Fig", "Mr", "Mrs", "Ms", "No", "Prof", "St", "Vol", "p", "pp", "vol"};
 constexpr std::string_view address_signs[] = {"://", "www.", ".com", ".cn", ".gov", ".org", ".net", ".edu"};
 
 bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
@@ -88,6 +89,10 @@ bool is_address_joint(char32_t c) { return in(address_joints, c); }
 
 bool is_unit_symbol(std::string_view ascii) {
     return std::find(std::begin(unit_symbols), std::end(unit_symbols), ascii) != std::end(unit_symbols);
+}
+
+bool is_title(std::string_view ascii) {
+    return std::find(std::begin(titles), std::end(titles), ascii) != std::end(titles);
 }
 
 bool looks_like_address(std::string_view ascii) {

@@ -31,6 +31,7 @@ bool is_measure_word(char32_t c);    // 量词 and units written in Han: 年 件
 bool is_han_numeral(char32_t c);     // 〇 to 九, 十 百 千 万 亿 两
 bool is_approximation(char32_t c);   // 余 多 来 几 between number and measure word
 bool is_unit_symbol(std::string_view ascii);  // km kg kW …
+bool is_title(std::string_view ascii);         // Mr Dr No …, which a full stop and a name or number follow
 bool is_address_joint(char32_t c);   // a URL may break after it
 bool looks_like_address(std::string_view ascii);
 

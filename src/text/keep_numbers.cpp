@@ -2,6 +2,7 @@
 // can.
 #include "text/break_opportunities.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "text/break_rule_tables.hpp"
@@ -24,6 +25,8 @@ public:
                 keep_after(end);
                 keep_document_number(i, end);
                 i = end;
+            } else if (class_at(i) == C::letter && !pass_.units[i].han) {
+                i = keep_title(i);
             } else {
                 if (pass_.units[i].han) keep_han_number(i);
                 ++i;
@@ -119,6 +122,16 @@ private:
             for (std::size_t b = begin + 1; b < i; ++b)
                 forbid(b);
         }
+    }
+
+    // Mr. Smith, No. 5: the end of the word that begins here.
+    std::size_t keep_title(std::size_t begin) {
+        std::string word;
+        std::size_t i = begin;
+        for (; class_at(i) == C::letter && character(i) < 0x80; ++i)
+            word.push_back(static_cast<char>(character(i)));
+        if (character(i) == U'.' && class_at(i + 1) == C::space && is_title(word)) discourage(i + 2, LineEnd::unit);
+        return std::max(i, begin + 1);
     }
 
     // 国办公开办函〔2021〕30号

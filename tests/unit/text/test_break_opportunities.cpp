@@ -113,6 +113,13 @@ TEST_CASE("a number is never split") {
     CHECK(marked("长5 abc甲") == "长|5 |abc|甲");
 }
 
+TEST_CASE("a title and its name, an abbreviation and its number are parted unwillingly") {
+    CHECK(marked("Mr. Smith") == "Mr. ¦Smith");
+    CHECK(marked("见Fig. 5") == "见|Fig. ¦5");
+    CHECK(marked("We. Smith") == "We. |Smith");
+    CHECK(marked("Mr Smith") == "Mr |Smith");
+}
+
 TEST_CASE("a number and its measure word are parted unwillingly") {
     CHECK(marked("在2024年全") == "在|2024¦年|全");
     CHECK(marked("在2024年1月1日") == "在|2024¦年¦1¦月¦1¦日");

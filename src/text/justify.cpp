@@ -95,6 +95,14 @@ double squeeze_cost(const LineTotals& totals, std::int32_t need) {
     return cost;
 }
 
+// How many joints share what the limits of the steps leave: those of stretch_the_rest.
+std::int32_t sharers(const LineTotals& totals) {
+    if (totals.places > 0) return totals.places;
+    for (std::size_t step = 1; step < 3; ++step)
+        if (totals.stretching[step] > 0) return totals.stretching[step];
+    return std::max(1, totals.joints);
+}
+
 double stretch_cost(const LineTotals& totals, std::int32_t need, std::int32_t em) {
     double cost = 0;
     for (std::size_t step = 1; step < 3 && need > 0; ++step) {
@@ -104,10 +112,9 @@ double stretch_cost(const LineTotals& totals, std::int32_t need, std::int32_t em
                              : stretch_weight[step] * cube(double(need) / double(room));
         need -= std::min(need, room);
     }
-    const std::int32_t places = totals.places > 0 ? totals.places : std::max(1, totals.joints);
     // In tenths of an em. The cube keeps lines from being loose; the rest, which lines that are
     // a little wide would have for nothing, keeps the page even.
-    const double gap = double(need) / double(places) / (0.1 * double(em));
+    const double gap = double(need) / double(sharers(totals)) / (0.1 * double(em));
     return cost + 100 * cube(gap) + 20 * gap;
 }
 

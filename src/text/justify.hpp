@@ -16,6 +16,7 @@ struct LineTotals {
     std::int32_t natural = 0;
     std::array<std::int32_t, squeeze_steps> squeeze = {};  // by step
     std::array<std::int32_t, 3> stretch = {};              // word_space, han_latin_gap
+    std::array<std::int32_t, 3> stretching = {};           // how many joints of each
     std::int32_t places = 0;                               // joints of Stretch::any
     std::int32_t joints = 0;
 };

@@ -43,6 +43,7 @@ LineSums::LineSums(const ShapedText& text, const Spacing& spacing) : spacing_(sp
                 ++sum.places;
             else
                 sum.stretch[static_cast<std::size_t>(joint.stretch)] += wrap(joint.stretch_room);
+            ++sum.stretching[static_cast<std::size_t>(joint.stretch) % 3];
         }
         sums_[i] = sum;
         sum.width += advances_[i];
@@ -82,8 +83,10 @@ LineTotals LineSums::totals(std::size_t begin, std::size_t end) const {
     totals.natural = natural(begin, end);
     for (std::size_t step = 1; step < squeeze_steps; ++step)
         totals.squeeze[step] = difference(to.squeeze[step], from.squeeze[step]);
-    for (std::size_t step = 1; step < 3; ++step)
+    for (std::size_t step = 1; step < 3; ++step) {
         totals.stretch[step] = difference(to.stretch[step], from.stretch[step]);
+        totals.stretching[step] = difference(to.stretching[step], from.stretching[step]);
+    }
     totals.places = difference(to.places, from.places);
     totals.joints = static_cast<std::int32_t>(end - begin) - 1;
     return totals;

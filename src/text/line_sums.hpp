@@ -33,6 +33,7 @@ private:
         std::uint32_t room = 0;  // all squeeze steps together
         std::uint32_t squeeze[squeeze_steps] = {};
         std::uint32_t stretch[3] = {};
+        std::uint32_t stretching[3] = {};
         std::uint32_t places = 0;
         std::uint32_t characters = 0;
     };

@@ -81,7 +81,10 @@ void squeeze_marks(
         return mark.is_mark() && (style.stops_squeezed || mark.kind != C::stop);
     };
     const std::int32_t after = gives(left) ? left.cluster->blank_after.count() - left.trim.after : 0;
-    const std::int32_t before = gives(right) ? right.cluster->blank_before.count() - right.trim.before : 0;
+    std::int32_t before = gives(right) ? right.cluster->blank_before.count() - right.trim.before : 0;
+    // A bracket never covers half an em of a letter: for Poppler it would then stand in another line. Widths of
+    // letters are rounded in the file.
+    if (!left.cluster->han) before = std::min(before, left.em / 2 - left.em / 200);
     joint.squeeze_room[0] = after;
     joint.squeeze_room[1] = before;
     joint.squeeze[0] = after > 0 ? step_of(left.kind) : Squeeze::none;

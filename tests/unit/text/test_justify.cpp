@@ -98,6 +98,17 @@ TEST_CASE("squeezing costs less than stretching by as much, and early steps less
     CHECK(adjustment_cost(loose, 9500, 1000) == 0);
 }
 
+TEST_CASE("a line whose only place is one gap costs what that gap has to take") {
+    LineTotals word{.natural = 8000, .joints = 6};
+    LineTotals gap = word;
+    gap.stretch[2] = 250;
+    gap.stretching[2] = 1;
+    CHECK(adjustment_cost(gap, 10000, 1000) > adjustment_cost(word, 10000, 1000));
+    LineTotals two = gap;
+    two.places = 2;
+    CHECK(adjustment_cost(two, 10000, 1000) < adjustment_cost(gap, 10000, 1000));
+}
+
 TEST_CASE("no gap opens inside numbers and words, around connectors and before signs") {
     const auto open = [](const std::string& text) {
         std::string out;

@@ -82,5 +82,5 @@ CLAUSES = [
     Clause("A.2", "table of marks: width", DONE),
     Clause("A.3", "table of marks: adjustable blank", DONE),
     Clause("A.4", "table of marks: inseparability", DONE),
-    _unproved("A.5", "table of marks: their form in vertical lines, which horizontal lines do not take"),
+    Clause("A.5", "table of marks: their form in vertical lines, which horizontal lines do not take", DONE),
 ]

@@ -48,3 +48,6 @@ case("6.3.3 6.2.2.4", "stretched to a half before anything else", pens(0, 1.5, 2
      measure=4.5, style=JUST, control={"lines": {"han_latin_gap": {"widest": "0.25em"}}})
 case("6.3.3 6.2.2.4", "stretched to the limit of the option, the rest elsewhere", step(0, 1.333), row="1.5 1.4",
      text="甲5乙丙", measure=4.666, style=JUST, lines={"han_latin_gap": {"widest": "0.333em"}}, control={"lines": {}})
+for sign, wide in (("%", 0.833), ("‰", 1.0), ("℃", 1.0), ("°", 0.4)):
+    case("6.3.3 6.1.2.2", f"none between {sign} of a number and Han", at((0, 0), (3, 1.75 + wide)), row="1.5",
+         text=f"甲5{sign}乙", control={"text": "甲5A乙"})

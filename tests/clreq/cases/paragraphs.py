@@ -115,3 +115,5 @@ for n in (9, 13, 17):
          control={"lines": {"break_mode": "greedy"}})
 case("7.1.2", "a Han and a stop are one Han", holds(lambda s: len(s.texts()[-1]) >= 3, "two Han and a stop"),
      text=LONG[:13] + "。", measure=6.3, control={"lines": {"break_mode": "greedy"}})
+case("7.1.2 6.2.2.2", "marks are squeezed to save the last Han a line of its own (GB/T 15834 5.1.11)", line_count(1), ends_at(8), row="1.4",
+     text="政府信，息公开，工", measure=8, control={"text": "政府信中息公开中工"})

@@ -105,3 +105,7 @@ case("6.1.4", "a Latin word stays whole", lines("政府信息", "Office公开", 
 # ── clusters (UAX #29) ─────────────────────────────────────────────────────────────────────────────
 case("4.1", "a letter and its combining mark are one cluster", lines("政府信息", "e\u0301a\u0300公开工"), row="1.2",
      text="政府信息e\u0301a\u0300公开工", measure=4.5, style={"align": "start"}, control={"text": "政府信息eéàa公开工"})
+case("4.1", "a Han and its variation selector are one cluster", counts(3, 4), step(3, 0.0), row="1.2",
+     text="政府信葛\U000E0100息公开工作年", measure=3.6, control={"text": "政府信葛中息公开工作年"})
+case("5.7", "Mr. stays with its name", counts(30), row="1.2", text=BEFORE[:30] + "Mr. Smith" + BEFORE[:8], measure=31.9,
+     control={"text": BEFORE[:30] + "We. Smith" + BEFORE[:8]})

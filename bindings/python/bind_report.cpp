@@ -56,7 +56,11 @@ void register_report(py::module_& m) {
               return read_report_json(json, {.as_printed = as_printed});
           },
           py::arg("json"), py::kw_only(), py::arg("as_printed") = false, release);
-    m.def("check", &check, py::arg("report"), release);
+    m.def("check",
+          [](const Report& report, const Report* previous, std::vector<Report> parts) {
+              return check(report, {.previous = previous, .parts = std::move(parts)});
+          },
+          py::arg("report"), py::kw_only(), py::arg("previous") = py::none(), py::arg("parts") = std::vector<Report>(), release);
     m.def("format_json", &report_format_json, py::arg("id"));
     m.def("schema_json", &report_schema_json, py::arg("id"));
     m.def("formats", [] {

@@ -14,6 +14,8 @@
 #include <nianbao/pdf.hpp>
 #include <nianbao/render.hpp>
 #include <nianbao/report.hpp>
+#include <nianbao/sarif.hpp>
+#include <nianbao/starter.hpp>
 #include <nianbao/style.hpp>
 #include <nianbao/template.hpp>
 #include <nianbao/typeset.hpp>

@@ -39,8 +39,28 @@ struct ReadOptions {
 NIANBAO_API Report read_report(const std::filesystem::path& file, const ReadOptions& options = {});
 NIANBAO_API Report read_report_json(std::string_view json, const ReadOptions& options = {});
 
+// What a report is checked against beside itself.
+struct CheckOptions {
+    const Report* previous = nullptr;  // last year's report: carry-over and valid documents must follow from it
+    std::vector<Report> parts = {};    // reports it sums up: every number is the sum of theirs
+};
+
 // Findings of one report, errors first, then in the order of the report. Never throws on content.
-NIANBAO_API std::vector<Finding> check(const Report& report);
+NIANBAO_API std::vector<Finding> check(const Report& report, const CheckOptions& options = {});
+
+// A rule of check, as it is explained: what it asks, where that comes from, a wrong and a right example.
+struct RuleExplanation {
+    std::string id = {};
+    Severity severity = Severity::error;   // the usual one; a format may say otherwise
+    std::vector<std::string> formats = {};  // that have it; none = of the reader, for all
+    Bilingual says = {};                   // the sentence of a finding, {place} and such left open
+    Bilingual advice = {}, basis = {};     // may be empty
+    std::string wrong = {}, right = {};    // examples; may be empty
+};
+// Of a rule of the formats or a message of the reader ("T3-C1", "KEY-UNKNOWN"). Nothing for an unknown id.
+NIANBAO_API std::optional<RuleExplanation> explain(std::string_view id);
+// The ids of every rule of the formats, sorted.
+NIANBAO_API std::vector<std::string> rule_ids();
 
 // A format that is built in: its id and its names.
 struct ReportFormat {

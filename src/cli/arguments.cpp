@@ -34,6 +34,9 @@ public:
         add_check(app);
         add_dump(app);
         add_formats(app);
+        add_init(app);
+        add_schema(app);
+        add_explain(app);
         add_import(app);
     }
 
@@ -84,7 +87,36 @@ private:
     void add_check(CLI::App& app) {
         CLI::App* sub = add_verb(app, "check", says("核验数据和勾稽关系", "check the data and its sums"), Verb::check);
         add_input(*sub);
-        sub->add_flag("--json", into_.json, says("结果为 JSON", "findings as JSON"));
+        CLI::Option* shape = sub->add_option("--format", into_.shape, says("结果的形式：text、json 或 sarif", "how findings are printed: text, json or sarif"))
+                                 ->check(CLI::IsMember({"text", "json", "sarif"}));
+        sub->add_flag_callback("--json", [this] { into_.shape = "json"; }, says("同 --format json", "the same as --format json"))->excludes(shape);
+        add_previous(*sub);
+        sub->add_option("--parts", into_.parts, says("被汇总的各报告，如 'parts/*.json'，可重复", "the reports it sums up, such as 'parts/*.json'; may be repeated"));
+    }
+
+    void add_previous(CLI::App& sub) {
+        sub.add_option("--previous", into_.previous, says("上年的报告（JSON）", "last year's report (JSON)"));
+    }
+
+    void add_init(CLI::App& app) {
+        CLI::App* sub = add_verb(app, "init", says("写出一份待填的报告", "write a report to be filled in"), Verb::init);
+        sub->add_option("--format", into_.format, says("报告格式，缺省 disclosure-2021", "report format, default disclosure-2021"));
+        sub->add_option("--organ", into_.organ, says("发布机关", "the organ that issues the report"));
+        sub->add_option("--year", into_.year, says("报告年度", "the reporting year"))->check(CLI::Range(2008, 2100));
+        add_previous(*sub);
+        sub->add_option("-o,--output", into_.output,
+                        says("输出文件，旁边另写一份 .schema.json 供编辑器使用；缺省为标准输出",
+                             "output file, with a .schema.json beside it for editors; default standard output"));
+    }
+
+    void add_schema(CLI::App& app) {
+        CLI::App* sub = add_verb(app, "schema", says("显示 JSON Schema", "print a JSON Schema"), Verb::schema);
+        sub->add_option("subject", into_.subject, says("报告格式，或 template（版式模板）；缺省为全部格式", "a report format, or template; default: all formats"));
+    }
+
+    void add_explain(CLI::App& app) {
+        CLI::App* sub = add_verb(app, "explain", says("说明一条规则：要求、依据、正误示例", "explain a rule: what it asks, its source, a wrong and a right example"), Verb::explain);
+        sub->add_option("rule", into_.subject, says("规则编号，如 T3-C1；缺省列出全部", "id of the rule, such as T3-C1; default: list them"));
     }
 
     void add_dump(CLI::App& app) {

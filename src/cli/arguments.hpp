@@ -9,14 +9,14 @@
 
 namespace nianbao::cli {
 
-enum class Verb { render, check, dump, formats, import_text };
+enum class Verb { render, check, dump, formats, import_text, init, schema, explain };
 
 struct Arguments {
     Verb verb = Verb::render;
     Language language = Language::zh;
     std::string input = {};                   // a path, or "-"
     std::string output = {};                  // empty = beside the input, with .pdf
-    bool as_printed = false, draft = false, small = false, json = false;
+    bool as_printed = false, draft = false, small = false;
     std::string template_file = {};
     std::string missing = {};                 // blank, zero or dash; empty = as the template says
     std::vector<std::string> font_folders = {};
@@ -28,6 +28,10 @@ struct Arguments {
     std::string lines = {};                   // 37-66
     bool keep = false, split = false;
     std::string findings = {};                // a file for them as JSON
+    std::string shape = "text";               // of what check prints: text, json or sarif
+    std::string previous = {};                // last year's report
+    std::vector<std::string> parts = {};      // patterns of the reports that are summed up
+    std::string subject = {};                 // of schema: a format or "template"; of explain: a rule
 };
 
 // The arguments, or the exit code when there is nothing to do (help and version: 0; wrong use: 2).

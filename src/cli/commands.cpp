@@ -11,20 +11,15 @@
 
 #include <nianbao/render.hpp>
 
+#include "cli/check_command.hpp"
 #include "cli/import_command.hpp"
 #include "cli/print.hpp"
 #include "cli/standard_output.hpp"
+#include "cli/starter_commands.hpp"
 
 namespace nianbao::cli {
 
 namespace {
-
-Report read(const Arguments& arguments) {
-    const ReadOptions options{.as_printed = arguments.as_printed};
-    if (arguments.input != "-") return read_report(arguments.input, options);
-    const std::string text{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
-    return read_report_json(text, options);
-}
 
 std::optional<MissingNumbers> missing_numbers_of(const std::string& word) {
     if (word == "blank") return MissingNumbers::blank;
@@ -84,7 +79,7 @@ int render_report(const Arguments& arguments, std::stop_token stop) {
     const std::string output = output_of(arguments);
     if (output == "-" && ::isatty(STDOUT_FILENO)) return refuse_terminal(arguments);
     if (output != "-" && is_same_file(output, arguments.input)) return refuse_own_input(arguments);
-    const Report report = read(arguments);
+    const Report report = read_input(arguments);
     const std::string bytes = render(report, options_of(arguments, std::move(stop)));
     print_warnings(check(report), arguments);
     if (output == "-") write_stdout(bytes);
@@ -92,46 +87,8 @@ int render_report(const Arguments& arguments, std::stop_token stop) {
     return 0;
 }
 
-// What kept a report from being read, as the one finding of `check --json`.
-Finding finding_of(const Error& error, const std::string& input) {
-    Finding finding;
-    finding.rule = error.id();
-    finding.sentence = {error.message(Language::zh), error.message(Language::en)};
-    finding.advice = {error.hint(Language::zh), error.hint(Language::en)};
-    if (const auto* json = dynamic_cast<const JsonError*>(&error)) {
-        finding.line = json->line();
-        finding.column = json->column();
-    } else if (error.where() != input) {
-        finding.pointer = error.where();  // into the report, not its file
-    }
-    return finding;
-}
-
-std::string printed(const std::vector<Finding>& findings, const Arguments& arguments) {
-    std::ostringstream out;
-    print(out, findings, arguments.input, arguments.language);
-    return out.str();
-}
-
-int check_report(const Arguments& arguments) {
-    std::vector<Finding> findings;
-    try {
-        findings = check(read(arguments));
-    } catch (const ReportError& e) {
-        findings = e.findings();
-    } catch (const Error& e) {
-        if (!arguments.json) throw;
-        write_stdout(to_json({finding_of(e, arguments.input)}, arguments.language));
-        return e.exit_code();
-    }
-    if (arguments.json) write_stdout(to_json(findings, arguments.language));
-    else write_stdout(printed(findings, arguments));
-    const auto is_error = [](const Finding& f) { return f.severity == Severity::error; };
-    return std::any_of(findings.begin(), findings.end(), is_error) ? 1 : 0;
-}
-
 int dump_report(const Arguments& arguments, std::stop_token stop) {
-    const Report report = read(arguments);
+    const Report report = read_input(arguments);
     const RenderOptions options = options_of(arguments, std::move(stop));
     if (arguments.stage == "pages") {
         write_stdout(dump(lay_out(report, options)));
@@ -165,10 +122,13 @@ int show_formats(const Arguments& arguments) {
 int run(const Arguments& arguments, std::stop_token stop) {
     switch (arguments.verb) {
         case Verb::render: return render_report(arguments, std::move(stop));
-        case Verb::check: return check_report(arguments);
+        case Verb::check: return check_command(arguments);
         case Verb::dump: return dump_report(arguments, std::move(stop));
         case Verb::formats: return show_formats(arguments);
         case Verb::import_text: return import_command(arguments);
+        case Verb::init: return init_command(arguments);
+        case Verb::schema: return schema_command(arguments);
+        case Verb::explain: return explain_command(arguments);
     }
     return 70;
 }

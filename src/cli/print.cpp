@@ -11,16 +11,6 @@ namespace {
 // More than this at once helps nobody; the rest is counted.
 constexpr std::size_t most_shown = 100;
 
-const char* word_of(Severity severity, Language language) {
-    const bool en = language == Language::en;
-    switch (severity) {
-        case Severity::error: return en ? "error" : "错误";
-        case Severity::warning: return en ? "warning" : "提醒";
-        case Severity::information: return en ? "note" : "说明";
-    }
-    return "";
-}
-
 std::string place_in_file(const std::string& source, int line, int column) {
     if (line == 0) return source;
     return source + ':' + std::to_string(line) + ':' + std::to_string(column);
@@ -37,8 +27,18 @@ std::size_t count(const std::vector<Finding>& findings, Severity severity) {
 
 }  // namespace
 
+const char* name_in(Severity severity, Language language) {
+    const bool en = language == Language::en;
+    switch (severity) {
+        case Severity::error: return en ? "error" : "错误";
+        case Severity::warning: return en ? "warning" : "提醒";
+        case Severity::information: return en ? "note" : "说明";
+    }
+    return "";
+}
+
 void print(std::ostream& out, const Finding& finding, const std::string& source, Language language) {
-    out << word_of(finding.severity, language) << '[' << finding.rule << "] " << finding.message(language) << '\n';
+    out << name_in(finding.severity, language) << '[' << finding.rule << "] " << finding.message(language) << '\n';
     out << "  --> " << place_in_file(source, finding.line, finding.column) << "  " << finding.pointer << '\n';
     print_hint(out, finding.hint(language), language);
 }
@@ -61,7 +61,7 @@ void print(std::ostream& out, const Error& error, const std::string& source, Lan
         print(out, report->findings(), source, language);
         return;
     }
-    out << word_of(Severity::error, language) << '[' << error.id() << "] " << error.message(language) << '\n';
+    out << name_in(Severity::error, language) << '[' << error.id() << "] " << error.message(language) << '\n';
     if (const auto* json = dynamic_cast<const JsonError*>(&error))
         out << "  --> " << place_in_file(json->where().empty() ? source : json->where(), json->line(), json->column()) << '\n';
     else if (!error.where().empty())

@@ -9,6 +9,9 @@
 
 namespace nianbao::cli {
 
+// 错误, 提醒, 说明; error, warning, note.
+const char* name_in(Severity severity, Language language);
+
 // 错误[T3-C1] sentence / --> file:line:column pointer / 提示: hint
 void print(std::ostream& out, const Finding& finding, const std::string& source, Language language);
 

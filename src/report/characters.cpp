@@ -39,6 +39,7 @@ bool in(char32_t c, const Range (&ranges)[count]) {
 // A byte order mark and private use are faults: PDF/A-2 cannot carry them (ISO 19005-2, 6.2.11.7).
 void check_text(Reading& reading, const Node& node) {
     const std::string& text = node.value->text;
+    reading.remember(node);
     if (text.size() > longest_text) {
         throw LimitError("LIMIT-TEXT", node.pointer, say("LIMIT-TEXT", {{"where", node.pointer}, {"limit", longest_text}}));
     }

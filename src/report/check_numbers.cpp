@@ -93,7 +93,9 @@ void check_numbers(const Report::Data& data, const Format& format, std::vector<F
     for (const auto& [canonical, cell] : data.cells) {
         if (cell.kind == CellKind::text || cell.kind == CellKind::missing) check_cell(data, format, canonical, cell, out);
     }
-    for (const Equation& equation : format.equations) check_equation(data, format, equation, out);
+    for (const Equation& equation : format.equations) {
+        if (format.rules[equation.rule].kind != RuleKind::previous_year) check_equation(data, format, equation, out);
+    }
 }
 
 }  // namespace nianbao::report

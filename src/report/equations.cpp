@@ -1,6 +1,8 @@
 // Works a rule out into equations between cells.
 #include "report/read_format.hpp"
 
+#include <algorithm>
+
 #include <nianbao/error.hpp>
 
 #include "base/json.hpp"
@@ -67,30 +69,44 @@ std::vector<std::string> cells_of(const Format& format, const Field& row, const 
     return out;
 }
 
+bool is_meant(const std::vector<std::string>& names, std::string_view name) {
+    return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::vector<Equation> equations_of_rows(const Format& format, std::size_t index, const RuleSides& sides) {
+    const std::string section = json::child("", format.rules[index].section);
+    std::vector<const Field*> rows;
+    add_rows(*find_field(format, section), rows);
+    std::vector<Equation> out;
+    for (const Field* row : rows) {
+        if (!is_meant(sides.rows, std::string_view(row->pointer).substr(section.size() + 1))) continue;
+        out.push_back({index, cells_of(format, *row, sides.left), cells_of(format, *row, sides.right),
+                       cells_of(format, *row, sides.last)});
+    }
+    return out;
+}
+
+std::vector<Equation> equations_of_columns(const Format& format, std::size_t index, const RuleSides& sides) {
+    const std::string& section = format.rules[index].section;
+    const auto left = rows_of(format, section, sides.left), right = rows_of(format, section, sides.right),
+               last = rows_of(format, section, sides.last);
+    std::vector<Equation> out;
+    for (const FormatColumn& column : format.column_sets[left.front()->column_set].columns) {
+        if (!is_meant(sides.columns, column.key)) continue;
+        out.push_back({index, cells_of(left, column.key), cells_of(right, column.key), cells_of(last, column.key)});
+    }
+    return out;
+}
+
 }  // namespace
 
 std::vector<Equation> equations_of(const Format& format, std::size_t index, const RuleSides& sides) {
     const Rule& rule = format.rules[index];
-    std::vector<Equation> out;
-    if (rule.kind != RuleKind::sum && rule.kind != RuleKind::balance && rule.kind != RuleKind::at_most) return out;
-    if (rule.spread == Spread::cells) {
-        out.push_back({index, numbers_of(format, rule.section, sides.left), numbers_of(format, rule.section, sides.right)});
-        return out;
-    }
-    if (rule.spread == Spread::rows) {
-        std::vector<const Field*> rows;
-        add_rows(*find_field(format, json::child("", rule.section)), rows);
-        for (const Field* row : rows) {
-            out.push_back({index, cells_of(format, *row, sides.left), cells_of(format, *row, sides.right)});
-        }
-        return out;
-    }
-    const auto left = rows_of(format, rule.section, sides.left);
-    const auto right = rows_of(format, rule.section, sides.right);
-    for (const FormatColumn& column : format.column_sets[left.front()->column_set].columns) {
-        out.push_back({index, cells_of(left, column.key), cells_of(right, column.key)});
-    }
-    return out;
+    if (sides.left.empty()) return {};  // a rule without sides
+    if (rule.spread == Spread::rows) return equations_of_rows(format, index, sides);
+    if (rule.spread == Spread::columns) return equations_of_columns(format, index, sides);
+    return {{index, numbers_of(format, rule.section, sides.left), numbers_of(format, rule.section, sides.right),
+             numbers_of(format, rule.section, sides.last)}};
 }
 
 }  // namespace nianbao::report

@@ -17,6 +17,8 @@ using EmbeddedRow = std::pair<std::string_view, std::string_view>;
 std::span<const EmbeddedRow> embedded_formats();
 // ("common", text of schema.json): what the schemas of all formats share, the same way.
 std::span<const EmbeddedRow> embedded_schemas();
+// ("common", text of template_schema.json), the same way.
+std::span<const EmbeddedRow> embedded_template_schemas();
 // ("common", text of rules.json), the same way.
 std::span<const EmbeddedRow> embedded_rules();
 

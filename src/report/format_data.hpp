@@ -74,8 +74,30 @@ enum class RuleKind {
     narrative_share,    // a percentage said in the text follows from the numbers
     narrative_sum,      // the parts after 其中 add up
     narrative_fee,      // the processing fee is the same wherever it is said
-    narrative_fee_rows  // no fee is said to be charged, yet applications were closed for it
+    narrative_fee_rows,  // no fee is said to be charged, yet applications were closed for it
+    previous_year,   // numbers of this year that follow from last year's report
+    roll_up,         // every number is the sum of those of other reports
+    // of the texts and the envelope
+    chapter_in_section,  // a heading of the first level inside a section
+    sub_headings,        // the parts that a section has
+    empty_section,       // a section that says nothing
+    title_year,          // a year in the title that is not the report's
+    text_year,           // the same in the statistic period or the opening
+    title_organ,         // a title or signature of another organ
+    other_organ,         // another organ in the preamble
+    placeholder,         // 20xx, ××县
+    document_number,     // [2021]30号
+    unclosed_mark,       // a quotation mark or bracket without its other half
+    halfwidth_mark,      // ASCII marks in Chinese
+    deadline,            // issued after the last day
+    before_period_end,   // issued before the year is over
+    identity_number,     // 公民身份号码
+    mobile_number,       // 手机号码
+    bank_card            // 银行卡号
 };
+
+// How the sides of a rule of previous_year stand to each other.
+enum class Relation { equal, at_least };
 
 // What a sum or balance is worked out for: every column or every row of the section, or single cells.
 enum class Spread { cells, columns, rows };
@@ -86,6 +108,9 @@ struct Rule {
     Severity severity = Severity::error;
     Spread spread = Spread::cells;
     bool counts_as_zero = false;       // of missing_number: sums go on without it
+    Relation relation = Relation::equal;
+    // Of the rules about texts: what they look for, by names of their own.
+    std::map<std::string, std::vector<std::string>, std::less<>> words = {};
     std::string section = {};          // key; empty = the whole report
     Bilingual says = {}, advice = {};  // with {place} {total} {items} {left} {right} {difference} {found}
     Bilingual basis = {};              // where the rule comes from
@@ -97,6 +122,7 @@ struct Rule {
 struct Equation {
     std::size_t rule = 0;                       // index into Format::rules
     std::vector<std::string> left = {}, right = {};  // of a sum: the total, its items
+    std::vector<std::string> last = {};  // of previous_year: more of the right side, in last year's report
 };
 
 struct Format {

@@ -13,7 +13,8 @@ Format read_format(std::string_view json, std::string_view source, std::string_v
 
 // The sums and balances of one rule, worked out for each column or row of its section.
 struct RuleSides {
-    std::vector<std::string> left = {}, right = {};  // rows below the section, or columns
+    std::vector<std::string> left = {}, right = {}, last = {};  // rows below the section, or columns
+    std::vector<std::string> rows = {}, columns = {};  // those meant by for_each; empty = all
 };
 std::vector<Equation> equations_of(const Format& format, std::size_t rule, const RuleSides& sides);
 

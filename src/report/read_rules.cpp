@@ -8,30 +8,58 @@ namespace nianbao::report {
 
 namespace {
 
-constexpr std::pair<std::string_view, RuleKind> rule_kinds[] = {{"sum", RuleKind::sum},
-                                                                {"balance", RuleKind::balance},
-                                                                {"at_most", RuleKind::at_most},
-                                                                {"number_in_cell", RuleKind::number_in_cell},
-                                                                {"missing_number", RuleKind::missing_number},
-                                                                {"absent_row", RuleKind::absent_row},
-                                                                {"narrative", RuleKind::narrative},
-                                                                {"narrative_share", RuleKind::narrative_share},
-                                                                {"narrative_sum", RuleKind::narrative_sum},
-                                                                {"narrative_fee", RuleKind::narrative_fee},
-                                                                {"narrative_fee_rows", RuleKind::narrative_fee_rows}};
+constexpr std::pair<std::string_view, RuleKind> rule_kinds[] = {
+    {"sum", RuleKind::sum},
+    {"balance", RuleKind::balance},
+    {"at_most", RuleKind::at_most},
+    {"number_in_cell", RuleKind::number_in_cell},
+    {"missing_number", RuleKind::missing_number},
+    {"absent_row", RuleKind::absent_row},
+    {"narrative", RuleKind::narrative},
+    {"narrative_share", RuleKind::narrative_share},
+    {"narrative_sum", RuleKind::narrative_sum},
+    {"narrative_fee", RuleKind::narrative_fee},
+    {"narrative_fee_rows", RuleKind::narrative_fee_rows},
+    {"previous_year", RuleKind::previous_year},
+    {"roll_up", RuleKind::roll_up},
+    {"chapter_in_section", RuleKind::chapter_in_section},
+    {"sub_headings", RuleKind::sub_headings},
+    {"empty_section", RuleKind::empty_section},
+    {"title_year", RuleKind::title_year},
+    {"text_year", RuleKind::text_year},
+    {"title_organ", RuleKind::title_organ},
+    {"other_organ", RuleKind::other_organ},
+    {"placeholder", RuleKind::placeholder},
+    {"document_number", RuleKind::document_number},
+    {"unclosed_mark", RuleKind::unclosed_mark},
+    {"halfwidth_mark", RuleKind::halfwidth_mark},
+    {"deadline", RuleKind::deadline},
+    {"before_period_end", RuleKind::before_period_end},
+    {"identity_number", RuleKind::identity_number},
+    {"mobile_number", RuleKind::mobile_number},
+    {"bank_card", RuleKind::bank_card}};
 constexpr std::pair<std::string_view, Severity> severities[] = {{"error", Severity::error},
                                                                 {"warning", Severity::warning},
                                                                 {"information", Severity::information}};
+constexpr std::pair<std::string_view, Relation> relations[] = {{"equal", Relation::equal}, {"at_least", Relation::at_least}};
 constexpr std::pair<std::string_view, Spread> spreads[] = {{"column", Spread::columns}, {"row", Spread::rows}};
 
+std::map<std::string, std::vector<std::string>, std::less<>> read_words(const FormatNode& node) {
+    std::map<std::string, std::vector<std::string>, std::less<>> out;
+    for (const json::Member& member : node.value->members) out[member.key] = node.texts_at(member.key);
+    return out;
+}
+
 Rule read_rule(const Format& format, const FormatNode& node) {
-    node.allow({"id", "kind", "severity", "in", "for_each", "total", "items", "left", "right", "counts_as_zero", "narrative",
-                "says", "advice", "explain"});
+    node.allow({"id", "kind", "severity", "in", "for_each", "total", "items", "left", "right", "last", "rows", "columns",
+                "relation", "words", "counts_as_zero", "narrative", "says", "advice", "explain"});
     Rule rule;
     rule.id = node.at("id").text();
     rule.kind = node.at("kind").one_of(rule_kinds);
     if (node.has("severity")) rule.severity = node.at("severity").one_of(severities);
     if (node.has("for_each")) rule.spread = node.at("for_each").one_of(spreads);
+    if (node.has("relation")) rule.relation = node.at("relation").one_of(relations);
+    if (node.has("words")) rule.words = read_words(node.at("words"));
     rule.counts_as_zero = node.flag_at("counts_as_zero");
     rule.section = node.text_at("in");
     if (!rule.section.empty() && find_field(format, json::child("", rule.section)) == nullptr) {
@@ -51,8 +79,11 @@ Rule read_rule(const Format& format, const FormatNode& node) {
 
 RuleSides read_sides(const FormatNode& node, RuleKind kind) {
     if (kind == RuleKind::sum) return {{node.at("total").text()}, node.texts_at("items")};
-    if (kind == RuleKind::balance || kind == RuleKind::at_most) return {node.texts_at("left"), node.texts_at("right")};
-    return {};
+    RuleSides sides{node.texts_at("left"), node.texts_at("right")};
+    sides.last = node.texts_at("last");
+    sides.rows = node.texts_at("rows");
+    sides.columns = node.texts_at("columns");
+    return sides;
 }
 
 void mark(Format& format, Field& field, const Rule& rule, const std::vector<std::string>& computed) {

@@ -9,6 +9,7 @@
 
 #include "base/json.hpp"
 #include "report/format_data.hpp"
+#include "report/report_data.hpp"
 
 namespace nianbao::report {
 
@@ -57,6 +58,10 @@ public:
     void throw_faults() const;
     std::vector<Finding> take_notes() { return std::move(notes_); }
 
+    // A text was read here: checks of texts point at it.
+    void remember(const Node& text) { positions_.add(text.pointer, text.value->position); }
+    Positions take_positions() { return std::move(positions_); }
+
 private:
     // More would be no help to anyone, and a hostile report has millions.
     static constexpr std::size_t most_findings = 1000;
@@ -67,6 +72,7 @@ private:
     bool as_printed_;
     std::vector<Finding> faults_ = {}, notes_ = {};
     std::size_t unlisted_ = 0;
+    Positions positions_ = {};
 };
 
 // A place in words, by canonical pointer: "表三 三、（七）总计 × 商业企业", "一、总体情况 第 4 项", "发布机关".

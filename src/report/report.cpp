@@ -1,6 +1,8 @@
 // Reads a report: JSON → Report, every field typed and pointed.
 #include <nianbao/report.hpp>
 
+#include <algorithm>
+
 #include "base/file.hpp"
 #include "base/json.hpp"
 #include "base/messages.hpp"
@@ -44,10 +46,25 @@ Report read_value(const json::Value& root, const ReadOptions& options) {
     complete_title(*format, *data);
     complete_totals(*format, *data);
     data->notes = reading.take_notes();
+    data->positions = reading.take_positions();
+    data->positions.sort();
     return Report(std::move(data));
 }
 
 }  // namespace
+
+namespace report {
+
+void Positions::sort() {
+    std::sort(all_.begin(), all_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+json::Position Positions::find(std::string_view pointer) const {
+    const auto at = std::lower_bound(all_.begin(), all_.end(), pointer, [](const auto& entry, std::string_view key) { return entry.first < key; });
+    return at == all_.end() || at->first != pointer ? json::Position{} : at->second;
+}
+
+}  // namespace report
 
 const std::string& Report::format() const { return data_->format; }
 const std::string& Report::organ() const { return data_->organ; }

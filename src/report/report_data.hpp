@@ -10,6 +10,8 @@
 #include <nianbao/document.hpp>
 #include <nianbao/report.hpp>
 
+#include "base/json.hpp"
+
 namespace nianbao {
 
 namespace report {
@@ -62,6 +64,18 @@ struct ExtraRow {
     PointedText label = {};
 };
 
+// Where texts stand, by pointer: filled in any order, sorted once, then asked.
+class Positions {
+public:
+    void add(const std::string& pointer, json::Position position) { all_.emplace_back(pointer, position); }
+    void sort();
+    // Line and column 0 for a pointer that was not added.
+    json::Position find(std::string_view pointer) const;
+
+private:
+    std::vector<std::pair<std::string, json::Position>> all_ = {};
+};
+
 }  // namespace report
 
 class Report::Data {
@@ -88,6 +102,8 @@ public:
     std::vector<std::string> absent_rows = {};
     std::vector<Finding> notes = {};               // found while reading, of severity warning or less, or forgiven by as_printed
     bool as_printed = false;
+    // Where each text stands in the JSON, by its pointer as the user wrote it.
+    report::Positions positions = {};
 };
 
 }  // namespace nianbao

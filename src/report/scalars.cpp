@@ -222,6 +222,7 @@ std::string read_date(Reading& reading, const Node& node) {
         reading.wrong_type(node, "EXPECTED-DATE");
         return {};
     }
+    reading.remember(node);
     if (is_date(node.value->text)) return node.value->text;
     if (!is_fullwidth_number(reading, node, is_date)) reading.fault("DATE", node, {.expected = in_both("YYYY-MM-DD"), .found = shown(*node.value)});
     return {};

@@ -1,5 +1,6 @@
 // The JSON Schema of a format's reports, made from the format and the parts all formats share.
 #include <nianbao/report.hpp>
+#include <nianbao/starter.hpp>
 
 #include <algorithm>
 #include <set>
@@ -197,6 +198,21 @@ private:
 };
 
 }  // namespace
+
+std::string report_schemas_json() {
+    ObjectBuilder root, definitions;
+    std::vector<Value> kinds;
+    for (const ReportFormat& format : report_formats()) {
+        const Value schema = SchemaMaker(built_in_format(format.id)).make();
+        kinds.push_back(ObjectBuilder().add("$ref", schema.find("$id")->text).take());
+        definitions.add(format.id, schema);
+    }
+    root.add("$schema", draft).add("$id", "urn:nianbao:schema:report").add("title", "年度报告");
+    root.add("oneOf", json::list_value(kinds)).add("$defs", definitions.take());
+    return json::pretty(root.take());
+}
+
+std::string template_schema_json() { return std::string(embedded_template_schemas().front().second); }
 
 std::string report_schema_json(std::string_view id) { return json::pretty(SchemaMaker(built_in_format(id)).make()); }
 

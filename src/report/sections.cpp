@@ -103,6 +103,7 @@ private:
     }
 
     void read_section_text(const Node& node, const Field& field) {
+        reading_.remember(node);
         const auto emptiness = field.required ? Emptiness::fault : Emptiness::allowed;
         data_.narratives[field.key] = read_narrative(reading_, node, emptiness);
     }

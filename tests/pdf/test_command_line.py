@@ -283,3 +283,100 @@ def test_the_paragraph_of_the_picture_fills_every_line_and_breaks_no_number(run,
     assert len(lines) >= 8
     assert all(" width 315" in line for line in lines[:-1])
     assert not any("between number" in line or "unbreakable" in line for line in lines)
+
+
+def county_with(tmp_path, name, **changes):
+    report = json.loads((DATA / "county-2024.json").read_text(encoding="utf-8"))
+    report.update(changes)
+    path = tmp_path / name
+    path.write_text(json.dumps(report, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def test_check_against_last_year_and_against_parts(run, tmp_path):
+    last = county_with(tmp_path, "last.json", year=2023, title="澄岚县人民政府2023年年度报告")
+    rules = {f["rule"] for f in json.loads(run("check", "--json", "--previous", last, DATA / "county-2024.json").stdout)["findings"]}
+    assert "Y-1" in rules and "Y-2" in rules  # the same numbers again do not follow from themselves
+    (tmp_path / "parts").mkdir()
+    part = county_with(tmp_path / "parts", "one.json")
+    assert run("check", "--parts", tmp_path / "parts/*.json", DATA / "county-2024.json").returncode == 0
+    county_with(tmp_path / "parts", "two.json")
+    twice = run("check", "--parts", tmp_path / "parts/*.json", DATA / "county-2024.json")
+    assert twice.returncode == 1 and "SUM-1" in twice.stdout.decode() and "2 个单位合计" in twice.stdout.decode()
+    # The report itself is not one of its parts, and a part that is not there is a file that cannot be read.
+    assert run("check", "--parts", tmp_path / "parts/o*.json", part).returncode == 0
+    assert run("check", "--parts", tmp_path / "none/*.json", part).returncode == 3
+
+
+def test_findings_as_sarif(run, tmp_path):
+    done = run("check", "--format", "sarif", DATA / "county-2024-bad-sum.json")
+    log = json.loads(done.stdout)
+    (sarif_run,) = log["runs"]
+    assert done.returncode == 1 and log["version"] == "2.1.0"
+    rules = [rule["id"] for rule in sarif_run["tool"]["driver"]["rules"]]
+    for result in sarif_run["results"]:
+        assert rules[result["ruleIndex"]] == result["ruleId"] and result["message"]["text"]
+        assert result["level"] in ("error", "warning", "note")
+        (location,) = result["locations"]
+        assert location["physicalLocation"]["region"]["startLine"] > 0
+        assert location["physicalLocation"]["artifactLocation"]["uri"].endswith("county-2024-bad-sum.json")
+    (tmp_path / "a.json").write_text("{", encoding="utf-8")
+    broken = run("check", "--format", "sarif", tmp_path / "a.json")
+    assert broken.returncode == 3 and json.loads(broken.stdout)["runs"][0]["results"][0]["ruleId"] == "JSON-SYNTAX"
+
+
+def test_explain_names_source_and_examples_in_both_languages(run):
+    chinese, english = run("explain", "T3-C1"), run("explain", "--lang", "en", "T3-C1")
+    assert chinese.returncode == english.returncode == 0
+    for part in ("依据：", "错：", "对：", "〔2021〕30号"):
+        assert part in chinese.stdout.decode()
+    for part in ("source:", "wrong:", "right:"):
+        assert part in english.stdout.decode()
+    assert run("explain", "KEY-UNKNOWN").returncode == 0
+    assert run("explain", "T9-X").returncode == 2
+    assert "PRIVACY-1" in run("explain").stdout.decode()
+
+
+def test_schemas_of_reports_and_templates_hold_for_what_is_built_in(run):
+    jsonschema = pytest.importorskip("jsonschema")
+    every = json.loads(run("schema").stdout)
+    jsonschema.Draft202012Validator.check_schema(every)
+    look = json.loads(run("schema", "template").stdout)
+    for example in ("county-2024", "bureau-2020", "county-2016", "summary-2024"):
+        report = json.loads((DATA / f"{example}.json").read_text(encoding="utf-8"))
+        assert jsonschema.Draft202012Validator(every).is_valid(report), example
+        template = json.loads(run("formats", "--show", report["format"], "--template").stdout)
+        jsonschema.validate(template, look)
+        template["blocks"][0]["paragraf"] = 1
+        assert not jsonschema.Draft202012Validator(look).is_valid(template)
+    report["bodi"] = 1
+    assert not jsonschema.Draft202012Validator(every).is_valid(report)
+    assert run("schema", "disclosure-1999").returncode == 4
+
+
+def test_the_schema_of_templates_knows_every_key_the_reader_knows(run):
+    text = run("schema", "template").stdout.decode()
+    lists = [m.group(1) for path in sorted((ROOT / "src/template").glob("read_*.cpp"))
+             for m in re.finditer(r"ObjectNode \w+\([^;{]*\{([^}]*)\}", path.read_text(encoding="utf-8"))]
+    keys = {key for each in lists for key in re.findall(r'"(\w+)"', each)}
+    assert len(keys) > 80
+    assert {key for key in keys if f'"{key}": ' not in text} == set()
+
+
+def test_init_writes_a_starter_with_its_schema_and_replaces_nothing(run, tmp_path):
+    jsonschema = pytest.importorskip("jsonschema")
+    target = tmp_path / "2025.json"
+    done = run("init", "--previous", DATA / "county-2024.json", "-o", target)
+    assert done.returncode == 0, done.stderr.decode()
+    report = json.loads(target.read_text(encoding="utf-8"))
+    schema = json.loads((tmp_path / "2025.schema.json").read_text(encoding="utf-8"))
+    assert report["$schema"] == "./2025.schema.json" and report["year"] == 2025 and report["organ"] == "澄岚县人民政府"
+    jsonschema.validate(report, schema)
+    last = json.loads((DATA / "county-2024.json").read_text(encoding="utf-8"))
+    assert report["applications"]["carried_in"] == last["applications"]["carried_out"][:6]
+    assert report["proactive"]["normative_documents"]["in_force"] == last["proactive"]["normative_documents"]["in_force"]
+    assert run("render", target, "-o", tmp_path / "a.pdf").returncode == 1  # still to be filled in
+    before = target.read_bytes()
+    assert run("init", "--year", "2025", "-o", target).returncode == 2 and target.read_bytes() == before
+    assert run("init", "--format", "summary", "--organ", "白石镇人民政府").returncode == 0
+    assert run("init").returncode != 0  # a year is needed

@@ -32,6 +32,14 @@ def test_the_command_line_gives_the_same_bytes(county, county_path, tmp_path):
     assert (tmp_path / "b.pdf").read_bytes() == nianbao.render(county)
 
 
+def test_check_compares_with_last_year_and_with_parts(county):
+    report, last = county, {**county, "year": 2023, "title": "澄岚县人民政府2023年年度报告"}
+    assert "Y-1" in {f.rule for f in nianbao.check(report, previous=last)}
+    assert "Y-1" not in {f.rule for f in nianbao.check(report)}
+    assert "SUM-1" in {f.rule for f in nianbao.check(report, parts=[report, report])}
+    assert "SUM-1" not in {f.rule for f in nianbao.check(report, parts=[report])}
+
+
 def test_a_sum_that_does_not_agree_is_a_finding_of_check_and_an_error_of_render(data):
     findings = nianbao.check(data / "county-2024-bad-sum.json")
     wrong = [f for f in findings if f.severity == "error"]

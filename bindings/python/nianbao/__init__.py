@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal, Union
 
 from . import _core
@@ -56,9 +56,19 @@ def read_report(source: Source, *, as_printed: bool = False) -> Report:
     raise TypeError(f"a report is a path, JSON bytes or a mapping, not {type(source).__name__}")
 
 
-def check(source: Source, *, as_printed: bool = False) -> list[Finding]:
-    """Findings of a report, errors first. Faults of the reader are raised, findings returned."""
-    return _core.check(read_report(source, as_printed=as_printed))
+def check(
+    source: Source, *, as_printed: bool = False, previous: Source | None = None, parts: Iterable[Source] = ()
+) -> list[Finding]:
+    """Findings of a report, errors first. Faults of the reader are raised, findings returned.
+
+    ``previous`` is last year's report, from which carry-over and documents in force must follow; of
+    ``parts`` every number of the report is the sum.
+    """
+    return _core.check(
+        read_report(source, as_printed=as_printed),
+        previous=None if previous is None else read_report(previous, as_printed=True),
+        parts=[read_report(part, as_printed=True) for part in parts],
+    )
 
 
 def render(

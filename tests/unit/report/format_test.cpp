@@ -48,7 +48,7 @@ TEST_CASE("the form has twenty-five rows of applications and its identities") {
         rows += field != nullptr && field->kind == FieldKind::row && section_of(pointer) == "applications";
     }
     CHECK(rows == 25);
-    CHECK(format.equations.size() == 7 + 7 + 25 + 3);
+    CHECK(format.equations.size() == 7 + 7 + 25 + 3 + (7 + 2 + 3));  // and those with last year
     CHECK(format.equations[0].right.size() == 21);
     CHECK(has_narrative(format, "overview"));
     CHECK_FALSE(has_narrative(format, "applications"));

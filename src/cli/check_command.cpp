@@ -1,0 +1,110 @@
+// nianbao check: findings of a report, by itself, against last year's, and against its parts.
+#include "cli/check_command.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <glob.h>
+#include <iostream>
+#include <iterator>
+#include <sstream>
+#include <system_error>
+
+#include <nianbao/sarif.hpp>
+
+#include "cli/print.hpp"
+#include "cli/standard_output.hpp"
+
+namespace nianbao::cli {
+
+namespace {
+
+// What kept a report from being read, as the one finding of a machine's list.
+Finding finding_of(const Error& error, const std::string& input) {
+    Finding finding;
+    finding.rule = error.id();
+    finding.sentence = {error.message(Language::zh), error.message(Language::en)};
+    finding.advice = {error.hint(Language::zh), error.hint(Language::en)};
+    if (const auto* json = dynamic_cast<const JsonError*>(&error)) {
+        finding.line = json->line();
+        finding.column = json->column();
+    } else if (error.where() != input) {
+        finding.pointer = error.where();  // into the report, not its file
+    }
+    return finding;
+}
+
+std::string shaped(const std::vector<Finding>& findings, const Arguments& arguments) {
+    const std::string file = arguments.input == "-" ? std::string() : arguments.input;
+    if (arguments.shape == "json") return to_json(findings, arguments.language);
+    if (arguments.shape == "sarif") return to_sarif(findings, file, arguments.language);
+    std::ostringstream out;
+    print(out, findings, arguments.input, arguments.language);
+    return out.str();
+}
+
+// The files of the patterns, sorted, without the report itself. A pattern that matches nothing is a file that is not there.
+std::vector<std::string> files_of(const std::vector<std::string>& patterns, const std::string& but) {
+    std::vector<std::string> out;
+    for (const std::string& pattern : patterns) {
+        glob_t found{};
+        if (::glob(pattern.c_str(), GLOB_NOCHECK, nullptr, &found) == 0) {
+            for (std::size_t i = 0; i < found.gl_pathc; ++i) out.emplace_back(found.gl_pathv[i]);
+        }
+        ::globfree(&found);
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    std::error_code missing;
+    const auto is_itself = [&](const std::string& file) { return std::filesystem::equivalent(file, but, missing); };
+    out.erase(std::remove_if(out.begin(), out.end(), is_itself), out.end());
+    return out;
+}
+
+// A report to compare with is read as it was published: texts in its cells are no reason to stop.
+// Its faults name the file, since they stand among those of the report that is checked.
+Report read_other(const std::string& file) try {
+    return read_report(file, {.as_printed = true});
+} catch (const ReportError& error) {
+    std::vector<Finding> findings = error.findings();
+    for (Finding& finding : findings) {
+        finding.sentence = {file + "：" + finding.sentence.zh, file + ": " + finding.sentence.en};
+        finding.line = finding.column = 0;
+    }
+    throw ReportError(std::move(findings));
+}
+
+std::vector<Finding> findings_of(const Arguments& arguments) {
+    std::optional<Report> previous;
+    CheckOptions options;
+    if (!arguments.previous.empty()) previous = read_other(arguments.previous);
+    if (previous) options.previous = &*previous;
+    for (const std::string& file : files_of(arguments.parts, arguments.input)) options.parts.push_back(read_other(file));
+    return check(read_input(arguments), options);
+}
+
+}  // namespace
+
+Report read_input(const Arguments& arguments) {
+    const ReadOptions options{.as_printed = arguments.as_printed};
+    if (arguments.input != "-") return read_report(arguments.input, options);
+    const std::string text{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+    return read_report_json(text, options);
+}
+
+int check_command(const Arguments& arguments) {
+    std::vector<Finding> findings;
+    try {
+        findings = findings_of(arguments);
+    } catch (const ReportError& e) {
+        findings = e.findings();
+    } catch (const Error& e) {
+        if (arguments.shape == "text") throw;
+        write_stdout(shaped({finding_of(e, arguments.input)}, arguments));
+        return e.exit_code();
+    }
+    write_stdout(shaped(findings, arguments));
+    const auto is_error = [](const Finding& f) { return f.severity == Severity::error; };
+    return std::any_of(findings.begin(), findings.end(), is_error) ? 1 : 0;
+}
+
+}  // namespace nianbao::cli

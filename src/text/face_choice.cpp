@@ -74,6 +74,8 @@ ChosenFace FaceChoice::ask(const Grapheme& grapheme) {
     if (!choice.face && spaces.has(grapheme.kind) && grapheme.base != 0x2011 &&
         grapheme.base != U'\t')
         choice = first_choice(run.style.font, grapheme.han, U" ");
+    // Few faces have ⸺, which is the —— of one code point (CLREQ 6.1.2.1).
+    if (!choice.face && grapheme.base == two_em_dash) return long_dash(run.style.font);
     if (!choice.face && grapheme.length != grapheme.characters) report_missing(grapheme);
     return known(choice);
 }

@@ -20,6 +20,8 @@ struct ChosenFace {
     friend bool operator==(const ChosenFace&, const ChosenFace&) = default;
 };
 
+constexpr char32_t two_em_dash = 0x2E3A;  // ⸺; a face without it draws —— for it
+
 class FaceChoice {
 public:
     FaceChoice(const FontSet& fonts, ShapedText& text);

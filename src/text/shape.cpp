@@ -1,7 +1,9 @@
 // Styled runs → clusters and glyphs: stretches of one face go through HarfBuzz whole.
 #include "text/shape.hpp"
 
+#include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include "base/messages.hpp"
 #include "text/face_choice.hpp"
@@ -74,6 +76,7 @@ private:
             static_cast<int>(graphemes_[end - 1].end - first.begin)
         );
         if (full_stop_ != usual_full_stop) draw_full_stops();
+        draw_long_dashes(*text_.faces[chosen.face]);
         hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
         hb_buffer_set_script(buffer, script_of(begin, end));
         hb_buffer_set_language(buffer, hb_language_from_string(language_of(run, first.han), -1));
@@ -88,6 +91,21 @@ private:
         hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
         for (unsigned i = 0; i < count; ++i)
             if (infos[i].codepoint == usual_full_stop) infos[i].codepoint = full_stop_;
+    }
+
+    // The glyph of —— speaks for ⸺ where the face has none of its own.
+    void draw_long_dashes(const FontFace& face) {
+        unsigned count = 0;
+        const hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer_.get(), &count);
+        const std::vector<hb_glyph_info_t> all(infos, infos + count);
+        const auto is_dash = [](const hb_glyph_info_t& info) { return info.codepoint == two_em_dash; };
+        if (std::none_of(all.begin(), all.end(), is_dash) || face.glyph_of(two_em_dash) != 0) return;
+        hb_buffer_clear_contents(buffer_.get());
+        for (const hb_glyph_info_t& info : all) {
+            if (is_dash(info)) hb_buffer_add(buffer_.get(), U'—', info.cluster);
+            hb_buffer_add(buffer_.get(), is_dash(info) ? U'—' : info.codepoint, info.cluster);
+        }
+        hb_buffer_set_content_type(buffer_.get(), HB_BUFFER_CONTENT_TYPE_UNICODE);
     }
 
     hb_script_t script_of(std::size_t begin, std::size_t end) const {

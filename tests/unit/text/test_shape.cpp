@@ -62,6 +62,17 @@ TEST_CASE("the long dash is one glyph over two characters, from 宋体 where the
     CHECK(face_name(real_text("政——府"), 1) == "NianbaoSong-Light.otf");
 }
 
+TEST_CASE("⸺ is drawn by the glyph of —— where no face has it, and says ⸺") {
+    for (const FontRole role : {FontRole::song, FontRole::hei, FontRole::kai, FontRole::fangsong, FontRole::title}) {
+        const ShapedText text = real_text("政⸺府", role), pair = real_text("政——府", role);
+        CHECK(text.missing.empty());
+        REQUIRE(text.clusters.size() == 3);
+        CHECK(text.clusters[1].advance == Length::millipoints(2 * real_em));
+        CHECK(text.clusters[1].text_end - text.clusters[1].text_begin == 3);
+        CHECK(text.glyphs[text.clusters[1].glyph_begin].id == pair.glyphs[pair.clusters[1].glyph_begin].id);
+    }
+}
+
 TEST_CASE("digits, letters and percent come from the Latin face, Chinese quotes from the Han face") {
     const ShapedText text = real_text("共84%“A”");
     CHECK(face_name(text, 0) == "FandolFang-Regular.otf");

@@ -22,6 +22,10 @@ for mark, name in (("——", "the dash"), ("……", "the ellipsis"), ("⋯⋯"
          control={"text": "甲—乙"})
     case("6.1.2.1 6.2.2.4 A.4", f"{name} is not spread in a loose line", at((0, 0), (1, 1.3), (3, 3.6), (4, 4.9)), row="1.2 1.4",
          text=f"甲{mark}乙丙", measure=5.9, style={"last_line": "justify", **style}, control={"text": "甲中中乙丙"})
+for role in ("song", "hei", "kai", "fangsong", "title"):
+    case("6.1.2.1 5.4.1 A.2", f"U+2E3A is a dash of two em, {role}", pens(0, 1, 3), lines("甲⸺乙"), row="1.2", text="甲⸺乙",
+         style={"font": role}, control={"text": "甲—乙"})
+whole("⸺", "6.1.2.1 A.4", "U+2E3A is never at a line end where it would stick out", control={"text": "政府信中息公开工作年度总报告公开"})
 whole("…………", "6.1.2.1", "two ellipses are one unit of four em (GB/T 15834 5.1.5)", before="政府信")
 case("6.1.2.1", "two ellipses take four em", at((0, 0), (-1, 5)), row="1.2", text="甲…………乙", control={"text": "甲…………，乙"})
 for role in ("song", "hei", "kai", "fangsong", "title"):

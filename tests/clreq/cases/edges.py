@@ -62,3 +62,14 @@ case("6.1.1", "a mark of another run does not begin a line", counts(3), row="1.1
 case("6.1.1", "nor one behind a link or a quotation in another language", counts(3), row="1.1",
      text=[{"text": "政府信息", "language": "zh-TW"}, {"text": "，公开工作年度总报告"}], measure=4,
      control={"text": [{"text": "政府信息", "language": "zh-TW"}, {"text": "中公开工作年度总报告"}]})
+
+# Level none adds nothing to UAX #14, which lets these begin a line, and basic lets ／ end one, —— and …… begin one.
+for mark in "—～·／":
+    case("6.1.1", f"{mark} may begin a line, level none", counts(4), row="1.1", text=f"政府信息{mark}公开工作年度总报告", measure=4,
+         lines={"edges": "none"}, control={"lines": {"edges": "basic"}})
+case("6.1.1", "／ may end a line, level basic", counts(4), row="1.1", text="政府信／息公开工作年度总报告", measure=4,
+     lines={"edges": "basic"}, control={"lines": {"edges": "gb"}})
+for level in ("basic", "gb"):
+    for mark in ("——", "……"):
+        case("6.1.1", f"{mark} may begin a line, level {level}", counts(4), row="1.1", text=f"政府信息{mark}公开工作年度总报告", measure=4,
+             lines={"edges": level}, control={"lines": {"edges": "strict"}})

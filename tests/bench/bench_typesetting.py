@@ -1,6 +1,9 @@
 """Real paragraphs at 28, 20 and 12 em: how good the lines are, beside Typst, and what breaking them costs."""
+import importlib.metadata
+import importlib.util
 import json
 import pathlib
+import shutil
 import subprocess
 import tempfile
 
@@ -32,23 +35,35 @@ def set_ours(folder, text, ems, pdf):
     subprocess.run([folder / "tests/bench/set_paragraphs", text, str(ems), pdf], check=True)
 
 
+def rival_name():
+    """The rival that is installed: npm's, else PyPI's; None when there is none."""
+    if typst_version():
+        return f"Typst, node compiler {typst_version()}"
+    return f"Typst {importlib.metadata.version('typst')}" if importlib.util.find_spec("typst") else None
+
+
 def set_typst(paragraphs, ems, pdf):
-    task = pdf.with_suffix(".json")
-    task.write_text(json.dumps({"ems": ems, "paragraphs": paragraphs}, ensure_ascii=False), encoding="utf-8")
-    run_rival(["node", RUNNER, task, pdf])
+    task = json.dumps({"ems": ems, "paragraphs": paragraphs}, ensure_ascii=False)
+    if not typst_version():
+        import typst
+        typst.compile(RUNNER.with_suffix(".typ"), output=pdf, font_paths=[ROOT / "fonts"], sys_inputs={"paragraphs": task})
+        return
+    file = pdf.with_suffix(".json")
+    file.write_text(task, encoding="utf-8")
+    run_rival(["node", RUNNER, file, pdf])
 
 
 def measure_quality(folder, text, paragraphs, scratch):
-    version = typst_version()
-    figures = {"typst": version}
+    rival = rival_name()
+    figures = {"typst": rival}
     for ems in MEASURES:
         own = scratch / f"own-{ems}.pdf"
         set_ours(folder, text, ems, own)
         figures[f"{ems}em"] = {"ours": counted(own, paragraphs, ems)}
-        if version:
-            rival = scratch / f"typst-{ems}.pdf"
-            set_typst(paragraphs, ems, rival)
-            figures[f"{ems}em"]["typst"] = counted(rival, paragraphs, ems)
+        if rival:
+            other = scratch / f"typst-{ems}.pdf"
+            set_typst(paragraphs, ems, other)
+            figures[f"{ems}em"]["typst"] = counted(other, paragraphs, ems)
     return figures
 
 
@@ -59,6 +74,8 @@ def measure_cost(folder, text):
 
 
 def measure(folder):
+    if not shutil.which("mutool"):
+        raise SystemExit("nianbao bench: mutool reads the lines back and is missing (Debian: mupdf-tools)")
     paragraphs = corpus.paragraphs(SEEDS)
     if not paragraphs:
         raise SystemExit(f"nianbao bench: no texts in {SEEDS}")
@@ -93,6 +110,5 @@ def show_cost(cost):
 def show(figures):
     print(f"{figures['paragraphs']} paragraphs, {figures['characters']} characters, justified, first line 2 em, same font")
     show_quality(figures)
-    if not figures["typst"]:
-        print("Typst: not installed, not measured (scripts/bench --install-rivals)")
+    print(figures["typst"] or "Typst: not installed, not measured (scripts/bench --install-rivals, or PyPI's typst)")
     show_cost(figures["cost"])

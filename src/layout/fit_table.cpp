@@ -2,10 +2,10 @@
 #include "layout/fit_table.hpp"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <optional>
-#include <tuple>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 #include <nianbao/error.hpp>
@@ -56,6 +56,20 @@ std::vector<Setting> settings_of(Length size) {
 }
 
 constexpr std::size_t whole_table = TableOverflow::whole_table;
+
+// What the glyphs of a text follow from; views into the runs of the cells.
+struct TextKey {
+    std::string_view text = {}, language = {};
+    FontRole font = {};
+    std::int32_t tracking = 0, spread = 0;
+    friend bool operator==(const TextKey&, const TextKey&) = default;
+};
+struct TextHash {
+    std::size_t operator()(const TextKey& key) const {
+        const std::hash<std::string_view> hash;
+        return hash(key.text) * 31 + hash(key.language) + static_cast<std::size_t>(key.font);
+    }
+};
 
 class Fitting {
 public:
@@ -108,7 +122,7 @@ private:
         table_.line_height = std::max(line_height, size);
         table_.texts.clear();
         table_.text_of_cell.clear();
-        widths_.clear();
+        table_.widths.clear();
         known_.clear();
         for (Runs& runs : texts_.runs) {
             for (text::StyledRun& run : runs) run.style.size = size;
@@ -123,16 +137,16 @@ private:
         if (runs.size() == 1) {
             const text::StyledRun& run = runs.front();
             const auto [known, is_new] = known_.try_emplace(
-                {run.text, run.language, run.style.font, run.style.tracking.thousandths, run.style.spread.thousandths}, index
+                TextKey{run.text, run.language, run.style.font, run.style.tracking.thousandths, run.style.spread.thousandths}, index
             );
             if (!is_new && table_.texts[known->second].missing.empty()) return known->second;
         }
         table_.texts.push_back(desk_.shape(runs, texts_.style->lines));
-        widths_.push_back(runs.empty() ? text::TextWidths{} : text::widths(table_.texts.back(), {.style = texts_.style->lines}));
+        table_.widths.push_back(runs.empty() ? text::TextWidths{} : text::widths(table_.texts.back(), {.style = texts_.style->lines}));
         return index;
     }
 
-    const text::TextWidths& widths_of(std::size_t cell) const { return widths_[table_.text_of_cell[cell]]; }
+    const text::TextWidths& widths_of(std::size_t cell) const { return table_.widths[table_.text_of_cell[cell]]; }
 
     std::optional<TableOverflow> try_setting(const Setting& setting) {
         table_.padding = texts_.style->padding;
@@ -242,8 +256,7 @@ private:
     const FitOptions& options_;
     FittedTable table_ = {};
     Setting tried_ = {};
-    std::vector<text::TextWidths> widths_ = {};  // of table_.texts
-    std::map<std::tuple<std::string, std::string, FontRole, std::int32_t, std::int32_t>, std::size_t> known_ = {};
+    std::unordered_map<TextKey, std::size_t, TextHash> known_ = {};
 };
 
 std::string text_of(const TableTexts& texts, std::size_t cell) {

@@ -17,6 +17,7 @@ struct FittedTable {
     bool tight = false;                      // centred cells have hardly any padding at their sides
     std::vector<Length> edges = {};          // of the columns, from the left of the type area
     std::vector<text::ShapedText> texts = {};  // each text once: most cells of a report say 0
+    std::vector<text::TextWidths> widths = {};  // of each text
     std::vector<std::size_t> text_of_cell = {};
 };
 

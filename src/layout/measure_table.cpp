@@ -1,7 +1,8 @@
 // Table → strips: caption, unit, one per row, notes.
 #include "layout/measure_table.hpp"
 
-#include <algorithm>
+#include <array>
+#include <unordered_map>
 #include <utility>
 
 #include "document/continued_mark.hpp"
@@ -92,38 +93,68 @@ void add_marks_above(Measurement& desk, const MeasuredTable& table) {
 }
 
 struct BrokenText {
-    Inner inner = {};
-    std::vector<text::Line> lines = {};
+    Length left = {};  // of the lines, from the left edge of the cell
+    SharedLines lines = {};
 };
 
-BrokenText broken(const text::ShapedText& shaped, const Inner& inner, Align align, const LineStyle& style) {
-    // Centred heads look best in lines of like length, which three characters do not have.
-    const bool balanced = align == Align::center && shaped.clusters.size() > 3;
-    return {inner, text::break_lines(shaped, {.measure = inner.width, .align = align, .balanced = balanced, .style = style})};
-}
+// Breaks the texts of cells, each once for a width.
+class Breaking {
+public:
+    Breaking(const FittedPiece& piece, const FittedTable& fitted) : piece_(piece), fitted_(fitted) {}
 
-// A centred text that stands on one line when it may come nearer to its rules does so: 自然人.
-BrokenText best_broken(
-    const FittedTable& fitted, const document::GridCell& at, const TableTexts& texts, const text::ShapedText& shaped
-) {
-    const Align align = align_of(*texts.table, at);
-    const LineStyle& style = texts.style->lines;
-    BrokenText usual = broken(shaped, inner_of(fitted, at, align, fitted.tight), align, style);
-    if (align != Align::center || usual.lines.size() < 2) return usual;
-    BrokenText tight = broken(shaped, inner_of(fitted, at, align, true), align, style);
-    return tight.lines.size() == 1 ? tight : usual;
-}
+    const BrokenText& broken(std::size_t cell) {
+        const document::GridCell& at = piece_.cells[cell];
+        const std::size_t text = fitted_.text_of_cell[cell];
+        const Align align = align_of(*piece_.texts.table, at);
+        const Inner usual = inner_of(fitted_, at, align, fitted_.tight), tight = inner_of(fitted_, at, align, true);
+        const Key key = {text, bits(usual.left), bits(usual.width), bits(tight.width), static_cast<std::uint64_t>(align)};
+        const auto [found, is_new] = known_.try_emplace(key);
+        if (is_new) found->second = best(text, align, usual, tight);
+        return found->second;
+    }
+
+private:
+    using Key = std::array<std::uint64_t, 5>;
+    static std::uint64_t bits(Length length) { return static_cast<std::uint32_t>(length.count()); }
+    struct Hash {
+        std::size_t operator()(const Key& key) const {
+            std::uint64_t out = 0;
+            for (const std::uint64_t part : key) out = (out ^ part) * 0x9E3779B97F4A7C15U;
+            return static_cast<std::size_t>(out ^ (out >> 32U));
+        }
+    };
+
+    // A centred text that stands on one line when it may come nearer to its rules does so: 自然人.
+    BrokenText best(std::size_t text, Align align, const Inner& usual, const Inner& tight) const {
+        BrokenText out = in(text, align, usual);
+        if (align != Align::center || out.lines.size() < 2) return out;
+        BrokenText near = in(text, align, tight);
+        return near.lines.size() == 1 ? near : out;
+    }
+
+    BrokenText in(std::size_t text, Align align, const Inner& inner) const {
+        const text::ShapedText& shaped = fitted_.texts[text];
+        // Centred heads look best in lines of like length, which three characters do not have.
+        const bool balanced = align == Align::center && shaped.clusters.size() > 3 && fitted_.widths[text].widest > inner.width;
+        const text::LineOptions options{.measure = inner.width, .align = align, .balanced = balanced, .style = piece_.texts.style->lines};
+        return {inner.left, SharedLines(text::break_lines(shaped, options))};
+    }
+
+    const FittedPiece& piece_;
+    const FittedTable& fitted_;
+    std::unordered_map<Key, BrokenText, Hash> known_ = {};
+};
 
 // Without the runs of the cells, which a table that is only tried still needs.
 void break_cells(const FittedPiece& piece, const FittedTable& fitted, MeasuredTable& table) {
+    Breaking breaking(piece, fitted);
     table.cells.reserve(piece.cells.size());
     for (std::size_t i = 0; i < piece.cells.size(); ++i) {
-        const document::GridCell& at = piece.cells[i];
-        MeasuredCell cell{.at = at, .node = piece.nodes[i]};
+        MeasuredCell cell{.at = piece.cells[i], .node = piece.nodes[i]};
         if (!piece.texts.runs[i].empty()) {
-            BrokenText best = best_broken(fitted, at, piece.texts, fitted.texts[fitted.text_of_cell[i]]);
-            cell.lines = std::move(best.lines);
-            cell.left = best.inner.left;
+            const BrokenText& broken = breaking.broken(i);
+            cell.lines = broken.lines;
+            cell.left = broken.left;
         }
         table.cells.push_back(std::move(cell));
     }

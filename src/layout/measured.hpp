@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <nianbao/error.hpp>
@@ -25,11 +26,27 @@ struct MeasuredLine {
     Length baseline = {};     // from the top of the strip
 };
 
+// Lines of a text in a width, shared by the cells that say the same: most cells of a report say 0.
+class SharedLines {
+public:
+    SharedLines() = default;
+    explicit SharedLines(std::vector<text::Line> lines)
+        : lines_(std::make_shared<const std::vector<text::Line>>(std::move(lines))) {}
+    bool empty() const { return size() == 0; }
+    std::size_t size() const { return lines_ ? lines_->size() : 0; }
+    const text::Line& operator[](std::size_t i) const { return (*lines_)[i]; }
+    const text::Line* begin() const { return lines_ ? lines_->data() : nullptr; }
+    const text::Line* end() const { return begin() + size(); }
+
+private:
+    std::shared_ptr<const std::vector<text::Line>> lines_ = {};
+};
+
 // A cell with its text broken to the width of the cell.
 struct MeasuredCell {
     document::GridCell at = {};
     std::uint32_t runs = 0;
-    std::vector<text::Line> lines = {};
+    SharedLines lines = {};
     Length left = {};         // of the lines, from the left edge of the cell
     NodeId node = artifact;
 };

@@ -23,7 +23,7 @@ void PlacedTable::divide(std::uint32_t index) {
     const MeasuredCell& cell = table_.cells[index];
     const std::uint32_t begin = table_.slice_begin(cell), end = table_.slice_end(cell);
     if (end - begin < 2) return;
-    const auto first = std::find_if(parts_.begin(), parts_.end(), [&](const TablePart& p) { return p.last > begin; });
+    const auto first = std::partition_point(parts_.begin(), parts_.end(), [&](const TablePart& p) { return p.last <= begin; });
     if (first->last >= end) return;
     std::vector<std::int64_t> capacities;
     for (auto part = first; part != parts_.end() && part->first < end; ++part) {
@@ -49,7 +49,10 @@ CutLines PlacedTable::lines_in(std::uint32_t index, std::size_t part) const {
     const auto found = std::lower_bound(
         divisions_.begin(), divisions_.end(), index, [](const Division& d, std::uint32_t i) { return d.cell < i; }
     );
-    if (found != divisions_.end() && found->cell == index) return found->lines[part - found->first];
+    // A cell of the header or the footer that a page end cuts stands whole where it is repeated.
+    const bool is_cut = found != divisions_.end() && found->cell == index && part >= found->first
+                        && part - found->first < found->lines.size();
+    if (is_cut) return found->lines[part - found->first];
     const bool repeated = table_.slice_end(cell) <= parts_[part].first || table_.slice_begin(cell) >= parts_[part].last;
     return {.begin = 0, .end = std::ssize(cell.lines), .copy = repeated};
 }

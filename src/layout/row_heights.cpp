@@ -31,7 +31,7 @@ std::int64_t sum(const std::vector<Length>& heights, std::size_t first, std::siz
     return total;
 }
 
-// A spanning cell of the body higher than `room` gets a line more for each page end that may cut it: a
+// A spanning cell of the body higher than a third of `room` gets a line more for each page end that may cut it: a
 // cut that falls between two lines of the cell costs one.
 std::vector<Length> row_heights(const MeasuredTable& table, Length room) {
     const std::vector<Row>& rows = table.table->rows;
@@ -48,8 +48,8 @@ std::vector<Length> row_heights(const MeasuredTable& table, Length room) {
                      [](auto* a, auto* b) { return a->at.last_row() < b->at.last_row(); });
     for (const MeasuredCell* cell : spanning) {
         Length needed = text_height(table, std::ssize(cell->lines));
-        const bool in_body = cell->at.row >= static_cast<std::uint32_t>(table.table->header_rows);
-        if (in_body && needed > room) needed += table.line_height * (needed.count() / room.count() + 1);
+        const bool in_body = cell->at.row >= table.header_rows() && (cell->at.row < table.footer_row() || !table.table->repeat_footer);
+        if (in_body && 3 * std::int64_t{needed.count()} > room.count()) needed += table.line_height * (needed.count() / room.count() + 1);
         const std::int64_t lacking = needed.count() - sum(heights, cell->at.row, cell->at.rows);
         if (lacking > 0) heights[cell->at.last_row()] += Length::millipoints(lacking);
     }

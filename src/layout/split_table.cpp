@@ -33,6 +33,7 @@ public:
         for (std::size_t i = range.first; i < range.last; ++i) columns_.push_back(i);
         table_ = std::make_unique<Table>(whole);
         table_->columns.clear();
+        table_->keep_whole = true;  // a reader has enough to follow
         for (const std::size_t column : columns_) table_->columns.push_back(whole.columns[column]);
         for (Row& row : table_->rows) row.cells.clear();
     }

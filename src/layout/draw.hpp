@@ -25,6 +25,9 @@ public:
     PageCanvas(Page& page, FaceList& faces, const std::string& language)
         : page_(page), faces_(faces), language_(language) {}
 
+    // Room for so many more items.
+    void expect(std::size_t items) { page_.items.reserve(page_.items.size() + items); }
+
     // `origin`: the left end of the line's measure, on the baseline. A copy says again what stands
     // elsewhere: an artifact.
     void draw(const text::Line& line, const Runs& runs, Point origin, bool copy = false);

@@ -214,6 +214,7 @@ void add_rows(Measurement& desk, MeasuredTable& table, Length page, std::size_t 
 
 void add_piece(Measurement& desk, FittedPiece& piece, bool turned, std::size_t first_strip) {
     MeasuredTable table = measured(desk, piece, piece.fitted, turned);
+    make_room(desk.out.runs, table.cells.size());
     for (std::size_t i = 0; i < table.cells.size(); ++i)
         if (!piece.texts.runs[i].empty()) table.cells[i].runs = desk.keep_runs(std::move(piece.texts.runs[i]));
     if (first_strip == no_strip) {

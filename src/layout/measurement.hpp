@@ -1,6 +1,7 @@
 // The desk at which blocks are measured: what they share, and where their strips go.
 #pragma once
 
+#include <algorithm>
 #include <set>
 #include <span>
 #include <string>
@@ -17,6 +18,13 @@
 #include "text/shape.hpp"
 
 namespace nianbao::layout {
+
+// Room for `more` items at once, growing no more often than push_back would.
+template <typename Item>
+void make_room(std::vector<Item>& items, std::size_t more) {
+    const std::size_t needed = items.size() + more;
+    if (items.capacity() < needed) items.reserve(std::max(needed, 2 * items.capacity()));
+}
 
 class Measurement {
 public:

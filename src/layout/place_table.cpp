@@ -101,6 +101,7 @@ void PlacedTable::draw(std::size_t part, Length left, PageCanvas& canvas) const 
     const RuledGrid grid = grid_of(parts_[part], left);
     if (parts_[part].goes_on) draw_marks({left, grid.y.front() - table_.marks_height}, canvas);
     const auto shown = shown_in(part, grid);
+    canvas.expect(2 * shown.size());
     if (const auto& shade = table_.style->shade)
         for (const Shown& each : shown)
             if (table_.cells[each.cell].at.cell->shaded) canvas.draw(Fill{.area = each.area, .color = *shade});

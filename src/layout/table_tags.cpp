@@ -18,6 +18,7 @@ public:
     }
 
     TableTags run() {
+        make_room(desk_.out.structure, cells_.size() + table_.rows.size() + 5);
         const NodeId root = desk_.add_node(0, StructureKind::table);
         desk_.out.structure[root].summary = table_.summary;
         TableTags tags;

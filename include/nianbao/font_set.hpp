@@ -20,7 +20,8 @@ public:
     static FontSet from_folder(const std::filesystem::path& folder);
 
     // This set plus the user's own fonts in `folder` (*.ttf *.otf *.ttc; roles by their names,
-    // see fonts/README.md, or by a fonts.json there). They win by role. Throws FontError.
+    // see fonts/README.md, or by a fonts.json there). They win by role; fonts of other scripts give
+    // what the fonts of the roles lack. Throws FontError.
     FontSet with_folder(const std::filesystem::path& folder) const;
 
     // This set plus one font from memory for `role`. Throws FontError.

@@ -41,6 +41,7 @@ struct GlyphRun {
     std::string text = {};        // UTF-8 source, every byte covered by exactly one cluster
     std::string language = {};    // BCP 47; empty = the document's
     int quarter_turns = 0;        // clockwise, about origin: 0 to 3
+    bool right_to_left = false;   // each glyph is read before the one at its left; glyphs stand as read
     NodeId node = artifact;
     Origin source = {};
 };

@@ -109,8 +109,12 @@ private:
         const std::string script = text(of, "script", pointer);
         if (script == "han") font.script = Script::han;
         if (script == "latin") font.script = Script::latin;
-        if (!script.empty() && !font.script)
-            wrong(json::child(pointer, "script"), {"应为 han 或 latin", "write han or latin"});
+        font.other = script == "other";
+        if (!script.empty() && !font.script && !font.other)
+            wrong(
+                json::child(pointer, "script"),
+                {"应为 han、latin 或 other", "write han, latin or other"}
+            );
     }
 
     // A name in the folder itself; nothing outside it.

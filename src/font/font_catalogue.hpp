@@ -32,6 +32,7 @@ struct CatalogueFont {
     bool centred_marks = false; // 、 and ， in the middle of their box, as in Taiwan
     std::vector<FontRole> roles = {};  // of user fonts
     std::optional<Script> script = {}; // of user fonts; none = by whether it has Han
+    bool other = false;                // of user fonts: only for what the fonts of the roles lack
 };
 
 struct CatalogueLink {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <map>
 
 #include <dlfcn.h>
@@ -136,7 +137,8 @@ void add_catalogue_fonts(const std::filesystem::path& folder, FontSet::Impl& set
         slot->not_from = font.not_from;
         slot->centred_marks = slot->centred_marks || font.centred_marks;
         for (const FontRole role : font.roles)
-            set.add_user_font(role, slot, font.script);
+            if (font.other) set.add_last(role, slot);
+            else set.add_user_font(role, slot, font.script);
     }
 }
 
@@ -154,8 +156,43 @@ int add_known_faces(const std::filesystem::path& file, FontSet::Impl& set) {
     return added;
 }
 
+// A letter of each script that people in China and its neighbours write and our fonts lack: Arabic,
+// Tibetan, Mongolian, Tai Le, Tai Lue, Lisu, Phags-pa, Hangul, Miao; Devanagari, Thai, Khmer, Myanmar,
+// Lao, Georgian, Armenian, Ethiopic, Syriac.
+constexpr char32_t letters_of_scripts[] = {0x0627, 0x0F40, 0x1820, 0x1950, 0x1980, 0xA4D0, 0xA840, 0xAC00, 0x16F00,
+                                           0x0905, 0x0E01, 0x1780, 0x1000, 0x0E81, 0x10D0, 0x0561, 0x1200, 0x0710};
+
+bool has_other_script(const FontFace& face) {
+    return std::any_of(std::begin(letters_of_scripts), std::end(letters_of_scripts), [&](char32_t c) {
+        return face.covers(c);
+    });
+}
+
+// A font whose name tells no role, of a script that the roles' own fonts may lack. A Chinese or a Latin
+// font would change the look of a report, and one that must not be embedded cannot be used: they are
+// left alone. → how many.
+int add_further_face(const std::filesystem::path& file, FontSet::Impl& set) {
+    try {
+        const auto face = FontFace::from_bytes(
+            read_file(file, largest_font), 0, file.filename().string()
+        );
+        if (has_han(*face) || !has_other_script(*face)) return 0;
+        const auto slot = user_slot(face);
+        for (const FontRole role : all_roles)
+            set.add_last(role, slot);
+        return 1;
+    } catch (const FontError&) {
+        return 0;
+    }
+}
+
 } // namespace
 } // namespace font
+
+void FontSet::Impl::add_last(FontRole role, const std::shared_ptr<const font::Slot>& slot) {
+    for (font::Chain& chain : chains[static_cast<std::size_t>(role)])
+        chain.links.push_back({.slot = slot, .scale_percent = 100, .only = {}});
+}
 
 void FontSet::Impl::add_user_font(
     FontRole role, const std::shared_ptr<const font::Slot>& slot, std::optional<font::Script> script
@@ -226,11 +263,21 @@ FontSet FontSet::with_folder(const std::filesystem::path& folder) const {
         return FontSet(std::move(set));
     }
     int added = 0;
-    for (const auto& file : font::font_files(folder))
-        added += font::add_known_faces(file, *set);
+    std::vector<std::filesystem::path> further;
+    for (const auto& file : font::font_files(folder)) {
+        const int known = font::add_known_faces(file, *set);
+        if (known == 0) further.push_back(file);
+        added += known;
+    }
+    // Of a family, the regular face.
+    std::stable_partition(further.begin(), further.end(), [](const std::filesystem::path& file) {
+        return file.stem().string().ends_with("Regular");
+    });
+    for (const auto& file : further)
+        added += font::add_further_face(file, *set);
     if (added == 0)
         font::bad_folder(
-            folder, {"其中没有名称可识别的字体", "it has no font whose name tells its role"}
+            folder, {"其中没有可用的字体", "it has no font that can be used"}
         );
     return FontSet(std::move(set));
 }

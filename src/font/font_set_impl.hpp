@@ -75,6 +75,9 @@ public:
         std::optional<font::Script> script
     );
 
+    // Puts a font at the end of a role's chains: for the scripts that the fonts before it lack.
+    void add_last(FontRole role, const std::shared_ptr<const font::Slot>& slot);
+
     std::array<std::array<font::Chain, 2>, 5> chains = {};
     std::vector<font::AbsentFont> absent = {};
 };

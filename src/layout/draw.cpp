@@ -25,6 +25,7 @@ void PageCanvas::draw(const text::Line& line, const Runs& runs, Point origin, bo
         for (const text::LinePiece::Glyph& glyph : piece.glyphs)
             out.glyphs.push_back({glyph.id, glyph.x, glyph.y, glyph.advance, glyph.text_begin, glyph.text_length});
         out.text = piece.text;
+        out.right_to_left = piece.level % 2 == 1;
         if (run.language != language_) out.language = run.language;
         out.node = copy ? artifact : run.tag;
         out.source = {run.origin.pointer, run.origin.offset + piece.text_offset};

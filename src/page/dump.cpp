@@ -84,9 +84,10 @@ public:
     void operator()(const GlyphRun& run) {
         Length width;
         for (const PlacedGlyph& glyph : run.glyphs) width += glyph.advance;
-        line(1, "text {} {} f{} {} {}{}{}{} {}", shown_node(run.node), shown(run.origin), run.face,
+        line(1, "text {} {} f{} {} {}{}{}{}{} {}", shown_node(run.node), shown(run.origin), run.face,
              to_string(run.size), to_string(width), shown(run.color),
              run.quarter_turns == 0 ? "" : fmt::format(" turn {}", run.quarter_turns),
+             run.right_to_left ? " leftward" : "",
              run.language.empty() ? "" : " @" + run.language, json::quote(run.text));
     }
 

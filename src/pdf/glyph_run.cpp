@@ -52,6 +52,35 @@ std::vector<std::string> shared_out(std::string_view text, std::size_t glyphs) {
     return parts;
 }
 
+// A ligature in parts that is read from right to left, lam and alef: each part says its own letter.
+bool goes_left(const GlyphRun& run, std::size_t begin, std::size_t end) {
+    if (!run.right_to_left) return false;
+    for (std::size_t i = begin + 1; i < end; ++i)
+        if (run.glyphs[i].x >= run.glyphs[i - 1].x) return false;
+    return end - begin > 1;
+}
+
+std::vector<const PlacedGlyph*> as_read(const GlyphRun& run, std::size_t begin, std::size_t end) {
+    std::vector<const PlacedGlyph*> order;
+    for (std::size_t i = begin; i < end; ++i) order.push_back(&run.glyphs[i]);
+    return order;
+}
+
+// The glyph that ends the cluster on paper is painted last: readers take the gap from there to the next
+// cluster for a space when it is wide, and a vowel sign often begins at the left edge of its letter.
+std::vector<const PlacedGlyph*>
+painting_order(const GlyphRun& run, std::size_t begin, std::size_t end, const FontFace& face) {
+    std::vector<const PlacedGlyph*> order = as_read(run, begin, end);
+    if (order.size() == 1) return order;
+    const auto right = [&](const PlacedGlyph* glyph) {
+        return glyph->x + run.size.scaled(face.advance(glyph->id), 1000);
+    };
+    std::stable_sort(order.begin(), order.end(), [&](const PlacedGlyph* a, const PlacedGlyph* b) {
+        return right(a) < right(b);
+    });
+    return order;
+}
+
 class RunPainter {
 public:
     RunPainter(Painter& painter, Length size) : painter_(painter), out_(painter.out()), size_(size.count()) {}
@@ -170,16 +199,20 @@ std::vector<CodedGlyph> code_glyphs(const GlyphRun& run, FontUse& font, Violatio
         while (end < run.glyphs.size() && run.glyphs[end].text_length == 0) ++end;
         const std::string_view text = std::string_view(run.text).substr(leader.text_begin, leader.text_length);
         const std::vector<std::string> parts = end - begin > 1 ? shared_out(text, end - begin) : std::vector<std::string>{};
+        const bool leftward = parts.size() == utf8::to_utf32(text).size() && goes_left(run, begin, end);
+        const std::vector<const PlacedGlyph*> order =
+            leftward ? as_read(run, begin, end) : painting_order(run, begin, end, font.face());
         for (std::size_t i = begin; i < end; ++i) {
-            const PlacedGlyph& glyph = run.glyphs[i];
+            const PlacedGlyph& glyph = *order[i - begin];
             CodedGlyph next;
             next.code = font.code(glyph.id, parts.empty() ? text : parts[i - begin], run.source, violations);
             next.width = font.width(next.code);
             next.x = glyph.x.count();
             next.up = -std::int64_t{glyph.y.count()};
-            next.text_begin = glyph.text_begin;
-            next.text_length = glyph.text_length;
+            next.text_begin = leader.text_begin;
+            next.text_length = i == begin ? leader.text_length : 0;
             next.cluster_glyphs = i == begin ? static_cast<std::uint32_t>(end - begin) : 0;
+            if (leftward) next.cluster_glyphs = 1;
             coded.push_back(next);
         }
         begin = end;
@@ -225,6 +258,10 @@ void paint_run(Painter& painter, const GlyphRun& run, const std::vector<CodedGly
             painter.out() += ">>>BDC\n";
             replaced_until = i + glyph.cluster_glyphs;
         }
+        // Content stands as it is read (ISO 14289-1, 7.2). Text from right to left: each cluster is an
+        // object of its own, since PDFium sorts objects by their place and takes the order inside one
+        // for that of the page.
+        if (run.right_to_left && glyph.cluster_glyphs > 0) shown.flush();
         shown.show(glyph);
     }
     shown.flush();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/scripts.hpp"
 #include "text/unicode_data.hpp"
 
 namespace nianbao::text {
@@ -19,7 +20,8 @@ CharClass search(char32_t code_point) {
     if (row != end && row->first <= code_point) return row->value;
     if (data_of(code_point).ignorable) return CharClass::ignorable;
     // Alphabets stand below U+2000; symbols and Han writing above (UAX #14: AL, ID).
-    return code_point < 0x2000 ? CharClass::letter : CharClass::han;
+    if (code_point < 0x2000 || is_of_own_script(code_point)) return CharClass::letter;
+    return CharClass::han;
 }
 
 std::array<CharClass, 256> first_block() {

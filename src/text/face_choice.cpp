@@ -80,6 +80,13 @@ ChosenFace FaceChoice::ask(const Grapheme& grapheme) {
     return known(choice);
 }
 
+bool FaceChoice::has(ChosenFace chosen, const Grapheme& grapheme) const {
+    if (!chosen.draws()) return false;
+    const FontFace& face = *text_.faces[chosen.face];
+    const std::u32string cluster = drawn_part(text_.runs[grapheme.run], grapheme);
+    return std::all_of(cluster.begin(), cluster.end(), [&](char32_t c) { return face.covers(c); });
+}
+
 font::Choice FaceChoice::first_choice(FontRole role, bool han, std::u32string_view cluster) const {
     const auto script = han ? font::Script::han : font::Script::latin;
     const auto other = han ? font::Script::latin : font::Script::han;

@@ -29,6 +29,8 @@ public:
     // Lists what is missing in ShapedText::missing.
     ChosenFace choose(const Grapheme& grapheme);
     void report_missing(const Grapheme& grapheme);
+    // Whether a chosen face has all that is drawn of the grapheme.
+    bool has(ChosenFace chosen, const Grapheme& grapheme) const;
 
     // A face at one size: the same object for the whole call.
     hb_font_t* sized(std::uint32_t face, Length size);

@@ -2,6 +2,7 @@
 #include "text/glyph_box.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/char_class.hpp"
 #include "text/class_set.hpp"
@@ -60,8 +61,9 @@ Length
 shift_in(Length box, const ShapedGlyph& glyph, const Cluster& cluster, const FontFace& face) {
     if (glyph.advance == box) return {};
     const C kind = class_of(cluster.first);
-    if (kind == C::opening) return box - glyph.advance;
-    if (kind == C::closing) return {};
+    const bool backward = cluster.level % 2 == 1;
+    if (kind == (backward ? C::closing : C::opening)) return box - glyph.advance;
+    if (kind == C::opening || kind == C::closing) return {};
     const Extent ink = ink_of(face, glyph.id, cluster.size);
     if (ink.left == ink.right) return {};
     return (box - ink.left - ink.right) / 2;
@@ -81,7 +83,7 @@ void even_out_dots(std::span<ShapedGlyph> glyphs, const Cluster& cluster, const 
 }
 
 void place(Cluster& cluster, std::span<ShapedGlyph> glyphs, const FontFace& face, Length box) {
-    if (glyphs.size() == cluster.characters) {
+    if (glyphs.size() == cluster.characters && (glyphs.size() == 1 || cluster.level % 2 == 0)) {
         const Length each = box / cluster.characters;
         for (ShapedGlyph& glyph : glyphs) {
             glyph.x += shift_in(each, glyph, cluster, face);
@@ -113,12 +115,13 @@ void set_left(ShapedGlyph& glyph, const Cluster& cluster, const FontFace& face, 
 
 // What squeezing may take: at most half an em together, never ink (CLREQ 6.3.2.1). Marks that stand
 // in the middle of their box give a quarter on each side.
-void find_blanks(Cluster& cluster, const ShapedGlyph& glyph, const FontFace& face, Length em) {
+void find_blanks(Cluster& cluster, const ShapedGlyph& glyph, const FontFace& face, BoxStyle style) {
     const Extent ink = ink_of(face, glyph.id, cluster.size);
     if (ink.left == ink.right) return;
-    const Length before = std::max(Length{}, glyph.x + ink.left);
-    const Length after = std::max(Length{}, cluster.advance - glyph.x - ink.right);
-    const Length half = em / 2, quarter = em / 4;
+    Length before = std::max(Length{}, glyph.x + ink.left);
+    Length after = std::max(Length{}, cluster.advance - glyph.x - ink.right);
+    if (style.backward) std::swap(before, after);
+    const Length half = style.em / 2, quarter = style.em / 4;
     const C kind = class_of(cluster.first);
     const bool centred = kind == C::interpunct || (before > quarter && after > quarter);
     if (centred) {
@@ -158,7 +161,7 @@ void fit_box(
     constexpr ClassSet squeezable{C::opening, C::closing, C::pause, C::stop, C::interpunct};
     if (!squeezable.has(kind) || (style.traditional && is_end_sign(cluster.first))) return;
     if (!style.traditional && (kind == C::stop || kind == C::pause)) set_left(glyphs[0], cluster, face, style.em);
-    find_blanks(cluster, glyphs[0], face, style.em);
+    find_blanks(cluster, glyphs[0], face, style);
 }
 
 } // namespace nianbao::text

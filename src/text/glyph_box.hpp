@@ -7,10 +7,12 @@
 
 namespace nianbao::text {
 
-// How a cluster is set: the nominal size, and whether its language is one of Traditional writing.
+// How a cluster is set: the nominal size, whether its language is one of Traditional writing, and
+// whether it is read from right to left: then brackets are mirrored, and before is right.
 struct BoxStyle {
     Length em = {};
     bool traditional = false;
+    bool backward = false;
 };
 
 // Sets advance and blanks of a Han cluster and moves its glyphs in the box. Latin clusters get the

@@ -57,7 +57,8 @@ std::vector<Place> stretch_places(std::span<const Joint> joints, Stretch step) {
 }
 
 // What the steps left over goes to the gaps between Han; a line without any to its word spaces and
-// Han–Latin gaps; a line without those to every joint it has.
+// Han–Latin gaps; a line without those to every joint it has,
+// but never between joined letters.
 void stretch_the_rest(
     std::span<const Joint> joints, std::int32_t amount, std::vector<std::int32_t>& taken
 ) {
@@ -66,7 +67,8 @@ void stretch_the_rest(
         if (places.empty()) places = stretch_places(joints, step);
     if (places.empty())
         for (std::size_t i = 0; i < joints.size(); ++i)
-            places.push_back({i, 0});
+            if (!joints[i].joined) places.push_back({i, 0});
+    if (places.empty()) return; // one word of joined letters: the line stays short
     for (Place& place : places)
         place.room = amount;
     if (places.size() == 1) {

@@ -38,6 +38,7 @@ struct Cluster {
     Length advance = {};                         // natural
     Length raise = {};                           // baseline shift upward (spec/fonts 5)
     std::uint32_t glyph_begin = 0, glyph_end = 0;
+    std::uint8_t level = 0;                      // UAX #9: odd is read from right to left
     // Blank inside the advance beside the ink of a fullwidth mark: what squeezing may take.
     Length blank_before = {}, blank_after = {};
     Length kerned = {};  // what kerning towards the next changed the advance by; not so at a line end
@@ -55,9 +56,11 @@ struct ShapedText {
     std::vector<ShapedGlyph> glyphs = {};
     std::vector<std::shared_ptr<const FontFace>> faces = {};
     std::vector<MissingCharacter> missing = {};  // each once per place
+    std::uint8_t base_level = 0;                 // of the whole text
+    bool turned = false;                         // some cluster or the whole is not of level 0
 };
 
-// One piece of a line: glyphs of one face, size and run.
+// One piece of a line: glyphs of one face, size, run and direction. Pieces stand as they are read.
 struct LinePiece {
     std::shared_ptr<const FontFace> face = {};
     std::uint32_t run = 0;                   // index into ShapedText::runs
@@ -73,6 +76,7 @@ struct LinePiece {
     std::vector<Glyph> glyphs = {};
     std::string text = {};                   // what these glyphs say
     std::uint32_t text_offset = 0;           // where it begins in the run's text
+    std::uint8_t level = 0;                  // odd: the glyphs are read from right to left
 };
 
 // What the steps of CLREQ 6.2.2.3 and 6.2.2.4 gave to bring a line to its measure, by Squeeze and
@@ -84,6 +88,7 @@ struct LineSteps {
 
 struct Line {
     std::vector<LinePiece> pieces = {};
+    Length left = {};            // blank before it: indent and alignment
     Length width = {};           // from the left edge of the measure to the last ink box, adjusted
     Length natural_width = {};   // before adjustment
     bool last = false;           // of its paragraph

@@ -5,6 +5,8 @@
 #include <numeric>
 #include <string_view>
 
+#include "text/place_turned.hpp"
+
 namespace nianbao::text {
 namespace {
 
@@ -22,18 +24,22 @@ public:
                 .substr(cluster.text_begin, cluster.text_end - cluster.text_begin);
         if (cluster.glyph_begin == cluster.glyph_end) return add_silent(cluster, source, x);
         LinePiece& piece = piece_for(cluster, x);
+        piece.x = std::min(piece.x, mp(x)); // the next letter of a word read backward stands left
         // Text without glyphs that came first is said by this glyph too.
         auto begin = static_cast<std::uint32_t>(piece.glyphs.empty() ? 0 : piece.text.size());
         piece.text += source;
-        std::int32_t pen = x - piece.x.count(), rest = advance;
+        std::int32_t pen = x, rest = advance;
         for (std::uint32_t g = cluster.glyph_begin; g < cluster.glyph_end; ++g) {
             const ShapedGlyph& glyph = text_.glyphs[g];
             const bool last = g + 1 == cluster.glyph_end;
             const std::int32_t step = last ? rest : glyph.advance.count();
             const auto end = static_cast<std::uint32_t>(piece.text.size());
-            piece.glyphs.push_back(
-                {glyph.id, mp(pen) + glyph.x, glyph.y, mp(step), begin, end - begin}
-            );
+            Length place = mp(pen) + glyph.x;
+            // Lam and alef may share a place; readers that sort by it must see which is read first. A
+            // hundredth of a point is not seen on paper.
+            if (piece.level % 2 == 1 && !piece.glyphs.empty() && piece.glyphs.back().x == place)
+                place -= mp(10);
+            piece.glyphs.push_back({glyph.id, place, glyph.y, mp(step), begin, end - begin});
             begin = end;
             pen += step;
             rest -= step;
@@ -46,10 +52,16 @@ public:
         LinePiece& piece = pieces_.back();
         const auto begin = static_cast<std::uint32_t>(piece.text.size());
         piece.text += "\xC2\xAD";
-        piece.glyphs.push_back({hyphen.glyph, mp(x) - piece.x, {}, hyphen.width, begin, 2});
+        piece.glyphs.push_back({hyphen.glyph, mp(x), {}, hyphen.width, begin, 2});
     }
 
-    std::vector<LinePiece> take() { return std::move(pieces_); }
+    // Until now glyphs stood in the line; from now on they stand in their piece.
+    std::vector<LinePiece> take() {
+        for (LinePiece& piece : pieces_)
+            for (LinePiece::Glyph& glyph : piece.glyphs)
+                glyph.x -= piece.x;
+        return std::move(pieces_);
+    }
 
 private:
     // Nothing to draw, but the text must come back: the glyph before says it as well.
@@ -65,7 +77,8 @@ private:
         if (!pieces_.empty() && pieces_.back().run == cluster.run) {
             LinePiece& piece = pieces_.back();
             const bool same = piece.face == text_.faces[cluster.face] &&
-                              piece.size == cluster.size && piece.raise == cluster.raise;
+                              piece.size == cluster.size && piece.raise == cluster.raise &&
+                              piece.level == cluster.level;
             if (same) return piece;
             if (piece.glyphs.empty()) {
                 look(piece, cluster, x);
@@ -81,12 +94,14 @@ private:
         LinePiece& piece = pieces_.emplace_back();
         piece.run = cluster.run;
         piece.x = mp(x);
+        piece.level = cluster.level;
         piece.text_offset = cluster.text_begin;
     }
     void look(LinePiece& piece, const Cluster& cluster, std::int32_t x) const {
         piece.face = text_.faces[cluster.face];
         piece.size = cluster.size;
         piece.raise = cluster.raise;
+        piece.level = cluster.level;
         piece.x = mp(x);
     }
 
@@ -99,17 +114,39 @@ Align align_of(const LineOptions& options, bool last) {
     return options.align == Align::justify && last ? options.last_line : options.align;
 }
 
-std::int32_t offset_of(Align align, std::int32_t spare) {
+// Blank at the left edge. A text from right to left starts at the right.
+std::int32_t offset_of(Align align, std::int32_t spare, bool backward) {
     switch (align) {
     case Align::center:
         return spare / 2;
     case Align::end:
-        return spare;
+        return backward ? 0 : spare;
     case Align::start:
     case Align::justify:
-        return 0;
+        return backward ? spare : 0;
     }
     return 0;
+}
+
+// What hangs over the line end takes no room.
+std::vector<PlacedCluster>
+place_forward(const Composer& composer, const LineStretch& line, std::int32_t left) {
+    std::vector<PlacedCluster> places;
+    places.reserve(line.end - line.begin);
+    std::int32_t pen = left - (line.seen > line.begin ? composer.spacing.start_trim[line.begin] : 0);
+    const bool hyphenated = composer.is_hyphenated(line.end);
+    for (std::size_t i = line.begin; i < line.end; ++i) {
+        const std::size_t at = i - line.begin;
+        std::int32_t advance = 0;
+        if (i + 1 < line.seen)
+            advance = composer.text.clusters[i].advance.count() + line.joints[at].base + line.taken[at];
+        else if (i + 1 == line.seen)
+            advance = composer.text.clusters[i].advance.count() -
+                      (hyphenated ? 0 : composer.spacing.end_trim[i]);
+        places.push_back({pen, advance});
+        pen += advance;
+    }
+    return places;
 }
 
 } // namespace
@@ -131,23 +168,22 @@ Line make_line(const Composer& composer, std::size_t begin, std::size_t end, boo
     const std::vector<std::int32_t>& taken = adjustment.taken;
     const std::int32_t width = std::accumulate(taken.begin(), taken.end(), natural);
 
-    const std::int32_t left = indent + offset_of(align, measure - width);
-    const bool hyphenated = composer.is_hyphenated(end);
+    const bool backward = composer.text.base_level % 2 == 1;
+    const std::int32_t left = (backward ? 0 : indent) + offset_of(align, measure - width, backward);
+    const LineStretch line{begin, end, seen, joints, taken};
+    const std::vector<PlacedCluster> places = composer.text.turned
+                                                  ? place_turned(composer, line, backward ? left - hang : left)
+                                                  : place_forward(composer, line, left);
     PieceBuilder pieces(composer.text);
-    std::int32_t pen = left - (seen > begin ? spacing.start_trim[begin] : 0);
-    for (std::size_t i = begin; i < end; ++i) {
-        const Cluster& cluster = composer.text.clusters[i];
-        std::int32_t advance = 0; // what hangs over the line end takes no room
-        if (i + 1 < seen)
-            advance = cluster.advance.count() + joints[i - begin].base + taken[i - begin];
-        else if (i + 1 == seen)
-            advance = cluster.advance.count() - (hyphenated ? 0 : spacing.end_trim[i]);
-        pieces.add(cluster, pen, advance);
-        pen += advance;
+    for (std::size_t i = begin; i < end; ++i)
+        pieces.add(composer.text.clusters[i], places[i - begin].x, places[i - begin].advance);
+    if (composer.is_hyphenated(end)) {
+        const Cluster& divided = composer.text.clusters[end - 1];
+        pieces.add_hyphen(composer.hyphen_after(divided), places.back().x + divided.advance.count());
     }
-    if (hyphenated) pieces.add_hyphen(composer.hyphen_after(composer.text.clusters[end - 1]), pen);
     return {
         .pieces = pieces.take(),
+        .left = mp(left),
         .width = mp(left + width),
         .natural_width = mp(indent + natural),
         .steps = adjustment.steps,

@@ -7,6 +7,7 @@
 #include "text/class_set.hpp"
 #include "text/mark_widths.hpp"
 #include "text/region.hpp"
+#include "text/scripts.hpp"
 #include "text/tracking.hpp"
 
 namespace nianbao::text {
@@ -121,6 +122,7 @@ void add_word_space(const Neighbour& space, Joint& joint) {
 // its sign (CLREQ 6.2.2.4).
 bool stretches(const Neighbour& left, const Neighbour& right) {
     constexpr ClassSet tied{C::connector, C::dash, C::solidus, C::glue};
+    if (is_syllable_mark(left.cluster->first) && right.kind == C::letter) return true;
     if (!left.cluster->han && !right.cluster->han) return false;
     if (tied.has(left.kind) || tied.has(right.kind)) {
         const auto lone = [](const Neighbour& n) {
@@ -144,6 +146,7 @@ void space_between(
     squeeze_marks(left, right, style, joint);
     if (style.han_latin_gap.shown) add_gap(left, right, style.han_latin_gap, joint);
     if (joint.stretch == Stretch::none && stretches(left, right)) joint.stretch = Stretch::any;
+    joint.joined = is_joined(left.cluster->first) && is_joined(right.cluster->first);
 }
 
 std::vector<bool> traditional_runs(const ShapedText& text) {

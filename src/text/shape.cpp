@@ -2,13 +2,17 @@
 #include "text/shape.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "base/messages.hpp"
 #include "text/face_choice.hpp"
+#include "text/class_set.hpp"
 #include "text/glyph_box.hpp"
 #include "text/region.hpp"
+#include "text/script_runs.hpp"
+#include "text/scripts.hpp"
 
 namespace nianbao::text {
 namespace {
@@ -47,8 +51,10 @@ public:
                 if (g.base == usual_full_stop) g.base = full_stop_;
         text_.clusters.reserve(graphemes_.size());
         text_.glyphs.reserve(graphemes_.size());
+        const auto special = [](const StyledRun& run) { return needs_script_runs(run.text); };
+        if (std::any_of(text_.runs.begin(), text_.runs.end(), special)) find_script_runs();
         for (std::size_t begin = 0; begin < graphemes_.size();) {
-            const ChosenFace chosen = faces_.choose(graphemes_[begin]);
+            const ChosenFace chosen = face_of(begin);
             if (!chosen.draws()) {
                 add_empty(begin++);
                 continue;
@@ -59,28 +65,91 @@ public:
     }
 
 private:
-    // Graphemes from `begin` that share run, writing and face; shaped together.
-    std::size_t shape_stretch(std::size_t begin, ChosenFace chosen) {
+    // Text with more than Han and Latin is known by script and direction as well.
+    void find_script_runs() {
+        scripts_ = script_runs(text_.runs, graphemes_);
+        text_.base_level = scripts_->base;
+        text_.turned = std::any_of(scripts_->levels.begin(), scripts_->levels.end(), [](BidiLevel level) {
+            return level > 0;
+        });
+        chosen_.reserve(graphemes_.size());
+        for (const Grapheme& grapheme : graphemes_)
+            chosen_.push_back(faces_.choose(grapheme));
+        let_marks_follow();
+    }
+
+    // Spaces and marks between letters of one script are set from the face of the letters when it has
+    // them: so U+202F keeps a Mongolian suffix with its word, and points stand right for their words.
+    void let_marks_follow() {
+        constexpr ClassSet digit{CharClass::digit};
+        std::size_t letter = graphemes_.size();
+        for (std::size_t i = 0; i < graphemes_.size(); ++i) {
+            if (scripts_->own[i]) letter = i;
+            if (letter >= i || graphemes_[i].han || digit.has(graphemes_[i].kind)) continue;
+            const bool follows = graphemes_[letter].run == graphemes_[i].run &&
+                                 scripts_->scripts[letter] == scripts_->scripts[i] &&
+                                 is_of_own_script(graphemes_[letter].base);
+            if (follows && chosen_[i].draws() && faces_.has(chosen_[letter], graphemes_[i]))
+                chosen_[i] = chosen_[letter];
+        }
+    }
+
+    ChosenFace face_of(std::size_t i) { return scripts_ ? chosen_[i] : faces_.choose(graphemes_[i]); }
+    BidiLevel level_of(std::size_t i) const { return scripts_ ? scripts_->levels[i] : BidiLevel{0}; }
+
+    bool shaped_together(std::size_t first, std::size_t other, ChosenFace chosen) {
+        const Grapheme& a = graphemes_[first];
+        const Grapheme& b = graphemes_[other];
+        if (a.run != b.run || a.han != b.han || face_of(other) != chosen) return false;
+        return !scripts_ || (scripts_->scripts[first] == scripts_->scripts[other] &&
+                             scripts_->levels[first] == scripts_->levels[other]);
+    }
+
+    // What is not seen and ends no line: it parts no word (UAX #9, 5.3: X9; joining type T).
+    bool is_passed_over(std::size_t i) {
+        constexpr ClassSet parts{CharClass::newline, CharClass::zero_width_space};
+        return scripts_ && face_of(i).face == ChosenFace::silent && !parts.has(graphemes_[i].kind);
+    }
+
+    // Graphemes from `begin` that share run, writing, face, script and direction; shaped together.
+    std::size_t end_of_stretch(std::size_t begin, ChosenFace chosen) {
         std::size_t end = begin + 1;
-        while (end < graphemes_.size() && graphemes_[end].run == graphemes_[begin].run &&
-               graphemes_[end].han == graphemes_[begin].han &&
-               faces_.choose(graphemes_[end]) == chosen)
-            ++end;
+        for (std::size_t next = end; next < graphemes_.size(); ++next) {
+            if (graphemes_[next].run != graphemes_[begin].run) break;
+            if (is_passed_over(next)) continue;
+            if (!shaped_together(begin, next, chosen)) break;
+            end = next + 1;
+        }
+        return end;
+    }
+
+    std::size_t shape_stretch(std::size_t begin, ChosenFace chosen) {
+        const std::size_t end = end_of_stretch(begin, chosen);
         const Grapheme& first = graphemes_[begin];
         const StyledRun& run = text_.runs[first.run];
         const Length size = run.style.size.scaled(chosen.scale_percent, 100);
+        // What stands before and after, in other runs too, decides how letters join.
+        const std::string& source = scripts_ ? scripts_->text : run.text;
+        const std::uint32_t offset = scripts_ ? scripts_->begin[first.run] : 0;
+        const bool backward = level_of(begin) % 2 == 1;
         hb_buffer_t* buffer = buffer_.get();
         hb_buffer_clear_contents(buffer);
         hb_buffer_add_utf8(
-            buffer, run.text.data(), static_cast<int>(run.text.size()), first.begin,
+            buffer, source.data(), static_cast<int>(source.size()), offset + first.begin,
             static_cast<int>(graphemes_[end - 1].end - first.begin)
         );
         if (full_stop_ != usual_full_stop) draw_full_stops();
         draw_long_dashes(*text_.faces[chosen.face]);
-        hb_buffer_set_direction(buffer, HB_DIRECTION_LTR);
+        hb_buffer_set_direction(buffer, backward ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
         hb_buffer_set_script(buffer, script_of(begin, end));
         hb_buffer_set_language(buffer, hb_language_from_string(language_of(run, first.han), -1));
         hb_shape(faces_.sized(chosen.face, size), buffer, &proportional, first.han ? 0 : 1);
+        // Clusters stand as they are read; the glyphs of one as they are seen.
+        if (backward) hb_buffer_reverse_clusters(buffer);
+        unsigned count = 0;
+        hb_glyph_info_t* infos = hb_buffer_get_glyph_infos(buffer, &count);
+        for (unsigned i = 0; i < count; ++i)
+            infos[i].cluster -= offset;
         collect(begin, end, chosen, size);
         return end;
     }
@@ -110,6 +179,7 @@ private:
 
     hb_script_t script_of(std::size_t begin, std::size_t end) const {
         if (graphemes_[begin].han) return HB_SCRIPT_HAN;
+        if (scripts_) return scripts_->scripts[begin];
         for (std::size_t i = begin; i < end; ++i) {
             if (graphemes_[i].base < 0x80) continue;
             const hb_script_t script = hb_unicode_script(unicode_, graphemes_[i].base);
@@ -163,6 +233,7 @@ private:
         cluster.last = last.base;
         cluster.han = first.han;
         cluster.characters = first.characters;
+        cluster.level = level_of(begin);
         cluster.size = text_.runs[first.run].style.size;
         cluster.glyph_begin = cluster.glyph_end = glyphs;
         return cluster;
@@ -179,7 +250,9 @@ private:
             return;
         }
         const FontFace& face = *text_.faces[chosen.face];
-        for (std::size_t i = 0; i < infos.size(); ++i) {
+        const bool backward = cluster.level % 2 == 1;
+        if (backward) append_backward(infos, positions);
+        for (std::size_t i = 0; !backward && i < infos.size(); ++i) {
             const hb_glyph_position_t& p = positions[i];
             text_.glyphs.push_back(
                 {infos[i].codepoint, Length::millipoints(p.x_offset),
@@ -192,8 +265,31 @@ private:
         cluster.glyph_end = static_cast<std::uint32_t>(text_.glyphs.size());
         fit_box(
             cluster, std::span(text_.glyphs).subspan(cluster.glyph_begin), face,
-            {text_.runs[cluster.run].style.size, traditional_[cluster.run]}
+            {text_.runs[cluster.run].style.size, traditional_[cluster.run], backward}
         );
+    }
+
+    // The first glyph that is read stands rightmost. Glyphs are kept as they are read, each with its
+    // place from the cluster's left edge; the last has the cluster's advance.
+    void append_backward(std::span<const hb_glyph_info_t> infos, const hb_glyph_position_t* positions) {
+        const std::size_t begin = text_.glyphs.size();
+        std::int32_t pen = 0;
+        for (std::size_t end = infos.size(); end > 0;) {
+            std::size_t first = end - 1;
+            while (first > 0 && infos[first - 1].cluster == infos[end - 1].cluster)
+                --first;
+            for (std::size_t i = first; i < end; ++i) {
+                const hb_glyph_position_t& p = positions[i];
+                text_.glyphs.push_back(
+                    {infos[i].codepoint, Length::millipoints(pen + p.x_offset),
+                     Length::millipoints(-p.y_offset), {}}
+                );
+                pen += p.x_advance;
+            }
+            end = first;
+        }
+        std::reverse(text_.glyphs.begin() + static_cast<std::ptrdiff_t>(begin), text_.glyphs.end());
+        text_.glyphs.back().advance = Length::millipoints(pen);
     }
 
     char32_t full_stop_;
@@ -203,6 +299,8 @@ private:
     hb_unicode_funcs_t* unicode_;
     std::vector<Grapheme> graphemes_;
     std::vector<bool> traditional_; // by run
+    std::optional<ScriptRuns> scripts_; // of text with more than Han and Latin, with its faces
+    std::vector<ChosenFace> chosen_;
 };
 
 // Every byte of every run stands in exactly one cluster. A bug here would lose text in silence: it

@@ -3,12 +3,13 @@
 
 #include "text/char_class.hpp"
 #include "text/class_set.hpp"
+#include "text/scripts.hpp"
 
 namespace nianbao::text {
 
 Writing writing_of(char32_t c) {
     if (c < 0x80) return c <= 0x20 ? Writing::none : Writing::latin;
-    if (c >= 0x3000) return Writing::han;
+    if (c >= 0x3000) return is_of_own_script(c) ? Writing::latin : Writing::han;
     switch (c) {
     case 0x00B0:
     case 0x00B1:

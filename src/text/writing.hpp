@@ -4,7 +4,8 @@
 namespace nianbao::text {
 
 enum class Writing {
-    han, latin,
+    han,
+    latin,      // and all other scripts with faces of their own
     quote,      // “ ” ‘ ’: of the writing around the pair
     shared,     // — … · –: of the letters around
     technical,  // × ± ° ′: Latin beside a Latin digit or letter

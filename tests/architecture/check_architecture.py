@@ -34,6 +34,7 @@ THIRD_PARTY = [
     (r"hb(-|\.h|/)", [r"font/.*", r"text/.*"]),
     (r"hyphen\.h", [r"text/hyphenate\.cpp"]),
     (r"(ft2build|freetype)", [r"font/.*"]),
+    (r"fribidi", [r"text/bidi\.cpp"]),
     (r"CLI/", [r"cli/.*"]),
     (r"fmt/", [r"(?!cli/).*"]),
     (r"catch2/", []),

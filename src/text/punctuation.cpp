@@ -23,6 +23,7 @@ struct Neighbour {
     std::int32_t em = 0; // nominal size: the measure of all gaps
     MarkTrim trim = {};
     bool traditional = false;
+    std::int32_t shift = 0; // of its first glyph to the left
 
     // A Chinese mark: set in a Han box, so blanks beside its ink may go.
     bool is_mark() const { return cluster->han && marks.has(kind); }
@@ -62,6 +63,16 @@ std::int32_t shared_blank(const Neighbour& left, const Neighbour& right, std::in
     return from_left + given(right, before, limit - from_left);
 }
 
+// A mark never covers half an em of a letter before it, nor all of a narrow one: Poppler would read it in another
+// line, or first. Widths of letters are rounded in the file. What the mark may still give.
+std::int32_t keep_in_order(const Neighbour& left, const Neighbour& right, Joint& joint) {
+    const std::int32_t advance = left.cluster->advance.count();
+    const std::int32_t nearest = std::max(left.em / 100, advance - left.em / 2 + left.em / 200);
+    const std::int32_t place = advance + joint.base - right.shift; // of its glyph, from the letter's
+    joint.base += std::max(0, nearest - place);
+    return std::max(0, place - nearest);
+}
+
 // Two marks give half an em always and no more: 1.5 em is their width in any but the tight styles
 // (CLREQ 6.3.2.2), and readers of the PDF take glyphs that overlap by more for another line. A mark
 // alone gives its blank in its step.
@@ -83,9 +94,7 @@ void squeeze_marks(
     };
     const std::int32_t after = gives(left) ? left.cluster->blank_after.count() - left.trim.after : 0;
     std::int32_t before = gives(right) ? right.cluster->blank_before.count() - right.trim.before : 0;
-    // A bracket never covers half an em of a letter: for Poppler it would then stand in another line. Widths of
-    // letters are rounded in the file.
-    if (!left.cluster->han) before = std::min(before, left.em / 2 - left.em / 200);
+    if (!left.cluster->han && right.is_mark()) before = std::min(before, keep_in_order(left, right, joint));
     joint.squeeze_room[0] = after;
     joint.squeeze_room[1] = before;
     joint.squeeze[0] = after > 0 ? step_of(left.kind) : Squeeze::none;
@@ -180,7 +189,9 @@ Spacing space_out(const ShapedText& text, const LineStyle& style) {
     const auto neighbour = [&](std::size_t i) {
         const Cluster& c = clusters[i];
         const std::int32_t em = text.runs[c.run].style.size.count();
-        return Neighbour{&c, class_of(c.first), em, trims[i], traditional[c.run]};
+        const bool drawn = c.glyph_begin < c.glyph_end;
+        const std::int32_t shift = drawn ? std::max(0, -text.glyphs[c.glyph_begin].x.count()) : 0;
+        return Neighbour{&c, class_of(c.first), em, trims[i], traditional[c.run], shift};
     };
     Neighbour left = {}; // the last that is drawn
     for (std::size_t i = 0; i < clusters.size(); ++i) {

@@ -21,8 +21,9 @@ from checks import Wrong, em
 
 HAN = "政府信息公开工作年度报告内容真实准确完整及时有效申请人办理行政机关依法主动受理群众意见建议"
 STOPS, COMMAS = "。？！", "，、；："
+TYPED = COMMAS * 3 + ",;"  # reports have commas of ASCII as well
 PAIRS = ("“”", "（）", "《》", "‘’", "【】", "〔〕", "「」")
-START = set("，、。．；：？！”’）》〉】〕〗」』］｝–—～·／％%‰℃°々")
+START = set("，、。．；：？！”’）》〉】〕〗」』］｝–—～·／％%‰℃°々,;")
 END = set("“‘（《〈【〔〖「『［｛￥$№§／")
 NUMBER = re.compile(r"[￥$+±-]?\d[\d,.:]*\d?[%‰℃°]?")
 MARKS_IN_A_ROW = re.compile(f"[{''.join(START | END)}]{{5}}")
@@ -51,12 +52,12 @@ def phrase(pick, depth=0):
     if kind < 0.88:
         return pick.choice(HAN) + pick.choice(["——", "……", "·", "～", "—", "／"]) + pick.choice(HAN)
     pair = pick.choice(PAIRS)
-    inner = "".join(phrase(pick, depth + 1) + pick.choice(["", pick.choice(COMMAS)]) for _ in range(pick.randint(1, 3)))
+    inner = "".join(phrase(pick, depth + 1) + pick.choice(["", pick.choice(TYPED)]) for _ in range(pick.randint(1, 3)))
     return pair[0] + inner + pick.choice(["", pick.choice(STOPS)]) + pair[1]
 
 
 def paragraph(pick):
-    parts = [phrase(pick) + pick.choice(["", pick.choice(COMMAS), pick.choice(COMMAS), pick.choice(STOPS)]) for _ in range(pick.randint(3, 24))]
+    parts = [phrase(pick) + pick.choice(["", pick.choice(TYPED), pick.choice(TYPED), pick.choice(STOPS)]) for _ in range(pick.randint(3, 24))]
     return pick.choice(HAN) + "".join(parts) + pick.choice(STOPS)
 
 

@@ -75,3 +75,7 @@ series("6.2.2.4 6.2.2.1", "Han and marks alike", "甲乙，丙丁。戊", [0, 1,
 case("6.2.2.3 5.1.1.2", "a centred 。 gives on neither side when its squeeze is switched off", pens(0, 1, 2, 3, 3.75, 4.5), row="1.4",
      text="甲。乙丙，丁", measure=5.5, language="zh-TW", style={**JUSTIFIED, "font": "song"}, lines={"stops_squeezed": False},
      control={"lines": {}, "measure": 5.2})
+# The text must come back in order: a bracket is not drawn before the narrow mark of ASCII that it follows.
+for text in ("政府,“信息", "政府,《信息", "政府,（信息"):
+    case("6.2.2.3 6.3.2.1", f"{text[2:4]}: the bracket gives no more than the comma is wide", pens(0, 1, 2, 2.01, 3.01, 4.01), row="1.4",
+         text=text, measure=5.01, style=JUSTIFIED, control={"measure": 5.2})

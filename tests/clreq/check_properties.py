@@ -1,8 +1,9 @@
-"""Rules over random text, read back from the PDF. Usage: check_properties.py SET_CASES [--seed N] [--count N] [--keep FOLDER]
+"""Rules over random and real text, read back from the PDF. Usage: check_properties.py SET_CASES [--seed N] [--count N] [--keep FOLDER]
 
 Paragraphs of Han, marks, numbers, words, addresses and quotations, from a seed, set at several measures and levels:
 no line begins or ends with a forbidden mark, no number is parted, every inner line is the measure, and Poppler
-and MuPDF give back what was written. 77 = a tool is missing: skipped, never passed.
+and MuPDF give back what was written. The paragraphs of ../shared/seeds, as they were typed, are set as well where
+that folder exists. 77 = a tool is missing: skipped, never passed.
 """
 
 import argparse
@@ -70,9 +71,9 @@ def forbidden(level):
 
 def right_edge(line, traditional):
     """Where the last glyph of a line ends, in em; None where its box does not tell (· … and ？ are moved in it)
-    or where one Han that cannot be spread stands alone before a long address."""
+    or where one Han that cannot be spread stands alone before a long address. A glyph of another face may be smaller."""
     last = next(g for g in reversed(line) if g.text not in " \u00AD" and g.glyph >= 0)
-    if last.text in "·–／—～？…" or len(line) == 1:
+    if last.text in "·–／—～？…" or len(line) == 1 or abs(last.size - EM) > 0.01:
         return None
     stop, closing = last.text in STOPS + COMMAS, any(last.text == p[1] for p in PAIRS)
     if stop and traditional:  # in the middle of its box, which it keeps
@@ -123,9 +124,9 @@ def extracted(path):
     return {"Poppler": poppler.split("\f"), "MuPDF": mupdf.split("\f")}
 
 
-def judged_by(reader, setting):
+def judged_by(reader, name, setting):
     """Poppler takes the halves of a narrow line that one wide gap parts for columns."""
-    return reader != "Poppler" or setting.measure >= 28 or not re.search(r"[A-Za-z0-9]", setting.text)
+    return name.startswith("real") or reader != "Poppler" or setting.measure >= 28 or not re.search(r"[A-Za-z0-9]", setting.text)
 
 
 def reading_faults(made, sources):
@@ -136,7 +137,7 @@ def reading_faults(made, sources):
         if path not in found:
             found[path] = extracted(path)
         for reader, pages in found[path].items():
-            if not judged_by(reader, made.settings[name]):
+            if not judged_by(reader, name, made.settings[name]):
                 continue
             text = squeezed("".join(pages[place["first"]:place["first"] + place["pages"]]))
             if text != squeezed(source):
@@ -156,6 +157,21 @@ def settings(seed, count):
                                              language="zh-TW" if traditional else "")
 
 
+def real_settings(most):
+    """Paragraphs of published reports, with every oddity of their typing."""
+    found = []
+    for file in sorted((sets.ROOT.parent / "shared/seeds").glob("*.txt")):
+        for line in file.read_text(encoding="utf-8", errors="ignore").splitlines():
+            line = re.sub(r"[\u3000\s]+", " ", line).strip()
+            if 60 <= len(line) <= 900 and sum("\u4e00" <= c <= "\u9fff" for c in line) > len(line) / 2:
+                found.append(line)
+    for n, source in enumerate(list(dict.fromkeys(found))[:most]):
+        for measure in (28, 20):
+            yield f"real-{n}-{measure}", source, Setting(
+                text=source, measure=measure, lines={"edges": "gb"}, style={"font": ("fangsong", "song", "kai")[n % 3], "first_indent": "2em"},
+                page={"paper": {"width": "1000pt", "height": "3000pt"}, "type_area": {"width": "800pt", "height": "2800pt"}})
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("program", nargs="?", default=sets.PROGRAM)
@@ -167,7 +183,7 @@ def main():
         if shutil.which(tool) is None:
             print(f"MISSING {tool} (Debian: mupdf-tools, poppler-utils)")
             return 77
-    made_up = list(settings(options.seed, options.count))
+    made_up = list(settings(options.seed, options.count)) + list(real_settings(options.count // 5))
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(options.keep or temporary)
         folder.mkdir(parents=True, exist_ok=True)

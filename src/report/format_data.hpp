@@ -11,6 +11,7 @@
 #include <nianbao/language.hpp>
 
 #include "report/narrative_rule.hpp"
+#include "report/phrase_index.hpp"
 
 namespace nianbao::report {
 
@@ -134,6 +135,7 @@ struct Format {
     std::vector<Field> sections = {};     // in the order of the report
     std::vector<Rule> rules = {};
     std::vector<Equation> equations = {};
+    PhraseIndex phrases = {};             // of the rules of kind narrative
     // Every label by canonical pointer of section, group, row, column ("/applications/received/total")
     // or count, by column set and key ("applicants/total"), and by key alone where that is unambiguous.
     std::map<std::string, Label, std::less<>> labels = {};

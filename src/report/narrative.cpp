@@ -52,15 +52,13 @@ private:
     void check_quantity(const ReportText& text, const std::vector<Quantity>& quantities, std::size_t at) {
         const Quantity& quantity = quantities[at];
         if (!is_countable(quantity) || is_of_another_year(text.text, quantity.begin, data_.year)) return;
-        for (const Rule& rule : format_.rules) {
-            if (rule.kind != RuleKind::narrative) continue;
-            for (const NarrativeCase& each : rule.narrative) {
-                const auto said = std::find_if(each.phrases.begin(), each.phrases.end(), [&](const Phrase& p) { return is_said(p, text.text, quantity); });
-                if (said == each.phrases.end() || !is_meant(each, rule, text, quantity)) continue;
-                compare(rule, each, text, quantity);
-                if (at + 1 < quantities.size()) check_share(text, quantity, quantities[at + 1], rule);
-                return;
-            }
+        for (const PhraseIndex::Entry& entry : format_.phrases.candidates(text.text, quantity)) {
+            const Rule& rule = format_.rules[entry.rule];
+            const NarrativeCase& each = rule.narrative[entry.narrative_case];
+            if (!is_said(each.phrases[entry.phrase], text.text, quantity) || !is_meant(each, rule, text, quantity)) continue;
+            compare(rule, each, text, quantity);
+            if (at + 1 < quantities.size()) check_share(text, quantity, quantities[at + 1], rule);
+            return;
         }
     }
 

@@ -72,7 +72,7 @@ Stretch stretch_around(View text, std::size_t index, IsEnd is_end) {
     return out;
 }
 
-constexpr std::size_t nearest_gap = 6, furthest_gap = 40;
+constexpr std::size_t furthest_gap = 40;
 
 // 3个工作日, 30日内, 3个月: a time.
 bool is_time(View text, const Quantity& quantity) {
@@ -82,9 +82,7 @@ bool is_time(View text, const Quantity& quantity) {
 
 // Between a word and the number: 共 了 计 为 and the like, nothing that begins another thought.
 bool is_near(View gap) {
-    return gap.size() <= nearest_gap && std::none_of(gap.begin(), gap.end(), [](char32_t c) {
-        return is_digit(c) || is_one_of(c, U"，。；、：！？（）等或和及与含后前");
-    });
+    return gap.size() <= nearest_gap && std::none_of(gap.begin(), gap.end(), parts_thoughts);
 }
 
 // The words stand in this order, the last of them right before the end of `before`.
@@ -144,6 +142,8 @@ std::optional<std::int64_t> Quantity::count() const {
     return rough || decimals > 0 ? std::nullopt : std::optional(value);
 }
 
+bool parts_thoughts(char32_t c) { return is_digit(c) || is_one_of(c, U"，。；、：！？（）等或和及与含后前"); }
+
 std::vector<Quantity> quantities_of(View text) {
     std::vector<Quantity> out;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -184,6 +184,9 @@ std::vector<Phrase> read_phrases(std::string_view pattern) {
 
 bool is_said(const Phrase& phrase, View text, const Quantity& quantity) {
     if (!phrase.number) return false;
+    // The sentence only makes it harder, and is long to find: most phrases are passed over without it.
+    if (!ends_with_words(text.substr(0, quantity.begin), phrase.before)) return false;
+    if (!begins_with_words(text.substr(quantity.end), phrase.after)) return false;
     const Stretch sentence = sentence_around(text, quantity.begin);
     const std::size_t begin = sentence.begin > 0 ? sentence.begin - 1 : 0;  // the mark before it
     if (!ends_with_words(text.substr(begin, quantity.begin - begin), phrase.before)) return false;

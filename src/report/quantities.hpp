@@ -34,6 +34,10 @@ struct Phrase {
 // of several (also none: {|a}). Every choice becomes a phrase.
 std::vector<Phrase> read_phrases(std::string_view pattern);
 
+// The most characters between the word before # and the number, and those that may not stand there.
+constexpr std::size_t nearest_gap = 6;
+bool parts_thoughts(char32_t c);
+
 // Whether a number of the text stands in the phrase. The word before # ends at most a few characters
 // before the number, without a mark, a digit or 等 between; words further away stand in the same
 // sentence, whose opening mark belongs to it.

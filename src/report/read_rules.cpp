@@ -144,6 +144,15 @@ void read_rules(Format& format, const FormatNode& node, std::string_view catalog
         const json::Value whole = resolved(rule, catalogue);
         read_one(format, {&whole, rule.pointer});
     }
+    for (std::uint32_t rule = 0; rule < format.rules.size(); ++rule) {
+        if (format.rules[rule].kind != RuleKind::narrative) continue;
+        const std::vector<NarrativeCase>& cases = format.rules[rule].narrative;
+        for (std::uint32_t i = 0; i < cases.size(); ++i) {
+            for (std::uint32_t phrase = 0; phrase < cases[i].phrases.size(); ++phrase) {
+                format.phrases.add(cases[i].phrases[phrase], {rule, i, phrase});
+            }
+        }
+    }
 }
 
 }  // namespace nianbao::report

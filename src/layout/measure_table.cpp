@@ -136,7 +136,8 @@ private:
         const text::ShapedText& shaped = fitted_.texts[text];
         // Centred heads look best in lines of like length, which three characters do not have.
         const bool balanced = align == Align::center && shaped.clusters.size() > 3 && fitted_.widths[text].widest > inner.width;
-        const text::LineOptions options{.measure = inner.width, .align = align, .balanced = balanced, .style = piece_.texts.style->lines};
+        text::LineOptions options{.measure = inner.width, .align = align, .balanced = balanced, .style = piece_.texts.style->lines};
+        options.style.hanging_marks = false;  // beside the measure of a cell stands its rule
         return {inner.left, SharedLines(text::break_lines(shaped, options))};
     }
 

@@ -34,6 +34,14 @@ case("6.2.1.3 6.3.1.2", "and so does one of three", steps(1.5, 1.5), blocks=row(
 case("6.2.1.3 6.3.1.2", "one of four is as wide already", steps(1, 1, 1), blocks=row("联系电话"), tables=TABLE, texts=label("4em"),
      control={"texts": label("6em")})
 
+
+# ── 6.1.3: no mark hangs over the rule of a cell ───────────────────────────────────────────────────
+CELL = [{"table": {"columns": [{"width": "105pt"}, {"width": "200pt"}], "rows": [{"cells": [{"text": "政府信息公，开工作年度", "align": "justify"}, "甲"]}]}}]
+case("6.1.3", "no mark hangs in the cell of a table", counts(4), blocks=CELL,
+     tables={"table": {"font": "song", "size": "20pt", "line_height": "26pt", "lines": {"hanging_marks": True},
+                       "padding": {"top": "2pt", "right": "2.5pt", "bottom": "2pt", "left": "2.5pt"}}},
+     control={"blocks": [{"paragraph": "政府信息公，开工作年度", "style": "@"}], "measure": 5, "lines": {"hanging_marks": True}})
+
 # ── 6.3.3: a gap of another width ──────────────────────────────────────────────────────────────────
 for width in (0.125, 0.2, 0.333, 0.5):
     case("6.3.3", f"the gap is {width} em when the style says so", step(0, 1 + width), text="甲A乙丙", measure=20,

@@ -18,12 +18,18 @@ void StripBuilder::blank_lines(int count) {
     }
 }
 
+void StripBuilder::turn(bool turned) {
+    turned_ = turned;
+    for (std::size_t i = held_first_; turned && i < out_.list.strips.size(); ++i) out_.list.strips[i].turned = true;
+}
+
 void StripBuilder::add(Strip strip, StripSource source) {
     strip.space_before = std::exchange(space_, Length{});
     strip.snap = std::exchange(snap_, false);
     block_height_ += strip.space_before + strip.height;
     strip.before = held(strip.before);
     strip.turned = turned_;
+    if (block_begins_) block_first_ = next_strip();
     block_begins_ = false;
     out_.list.strips.push_back(strip);
     out_.sources.push_back(source);
@@ -47,6 +53,8 @@ void StripBuilder::end_block(bool on_grid, Length space_after, bool keep_with_ne
     space_ += space_after;
     const Length block = std::exchange(block_height_, Length{});
     held_height_ = keep_with_next ? held_height_ + block : Length{};
+    if (!keep_with_next) held_first_ = no_strip;
+    else if (held_first_ == no_strip) held_first_ = block_first_;
     if (keep_with_next) held_strips_ = 2;
     block_begins_ = true;
 }

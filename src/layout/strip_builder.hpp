@@ -13,8 +13,9 @@ public:
     void page_break() { forced_ = !out_.list.strips.empty(); }
     // At the head of a page blank lines stand as they are; elsewhere they are space between blocks.
     void blank_lines(int count);
-    // Strips from here on stand across the page, or no longer.
-    void turn(bool turned) { turned_ = turned; }
+    // Strips from here on stand across the page, or no longer. Headings that keep with the next block
+    // go along.
+    void turn(bool turned);
     void space(Length height) { space_ += height; }
 
     // `strip.before` is the block's own wish; what came before may change it.
@@ -29,6 +30,8 @@ public:
     std::uint32_t next_strip() const { return static_cast<std::uint32_t>(out_.list.strips.size()); }
 
 private:
+    static constexpr std::uint32_t no_strip = 0xFFFFFFFF;
+
     BreakAppeal held(BreakAppeal wish);
 
     Measured& out_;
@@ -36,6 +39,8 @@ private:
     Length space_ = {};
     bool forced_ = false, snap_ = false, block_begins_ = true, turned_ = false;
     Length block_height_ = {}, held_height_ = {};
+    std::uint32_t block_first_ = 0;        // strip of the block
+    std::uint32_t held_first_ = no_strip;  // of the headings that keep with the next block
     int held_strips_ = 0;  // strips that still belong to a heading above
 };
 

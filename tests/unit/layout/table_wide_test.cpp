@@ -266,3 +266,54 @@ TEST_CASE("notes of a table across the page stand across as well, and text goes 
     CHECK(run_of(pages.pages[0], "单位：件").quarter_turns == 3);
     CHECK_FALSE(is_turned(pages.pages[1]));
 }
+
+TEST_CASE("a heading goes across the page with its table, and text before it stays") {
+    Table table = words(4, 6);
+    table.turned = Turned::always;
+    Heading heading;
+    heading.text = "标题";
+    const PagedDocument pages = typeset_blocks({lines(3), heading, table, lines(2)});
+    REQUIRE(pages.pages.size() == 3);
+    CHECK(first_fault(pages) == "");
+    CHECK_FALSE(says(pages.pages[0], "标题"));
+    CHECK_FALSE(is_turned(pages.pages[0]));
+    for (const GlyphRun& run : runs_of(pages.pages[1]))
+        if (run.text.find("标题") != std::string::npos) CHECK(run.quarter_turns == 3);
+    CHECK(says(pages.pages[1], "标题"));
+    CHECK_FALSE(is_turned(pages.pages[2]));
+}
+
+TEST_CASE("表三 with counts of ten digits stays upright on one page below its heading, in one size") {
+    Table table;
+    table.header_rows = 1;
+    table.keep_whole = true;
+    table.key_columns = 3;
+    for (const int width : {754, 921, 3271}) table.columns.push_back({.width = Share{width}, .align = Align::start});
+    for (int i = 0; i < 7; ++i) table.columns.push_back({.width = Share{685}});
+    const auto add = [&](std::vector<Cell> cells) {
+        for (int i = 0; i < 7; ++i) cells.emplace_back(std::to_string(1000000000 + i));
+        table.rows.push_back(row(std::move(cells)));
+    };
+    table.rows.push_back(row({spanning("勾稽关系", 1, 3), "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"}));
+    for (int i = 0; i < 2; ++i) add({spanning("一、本年新收政府信息公开申请数量", 1, 3)});
+    for (int i = 0; i < 22; ++i) {
+        std::vector<Cell> cells;
+        if (i == 0) cells.push_back(spanning("三、本年度办理结果", 22));
+        if (i == 0) cells.push_back(spanning("不予公开", 22));
+        cells.emplace_back(i % 8 == 7 ? "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请" : "属于四类过程性信息");
+        add(std::move(cells));
+    }
+    Heading heading;
+    heading.text = "收到和处理政府信息公开申请情况";
+    const PagedDocument pages = typeset_blocks({lines(15), heading, table});
+    REQUIRE(pages.pages.size() == 2);
+    CHECK(first_fault(pages) == "");
+    CHECK(each_cell_said_once(table, pages));
+    CHECK(says(pages.pages[1], "收到和处理"));
+    CHECK_FALSE(is_turned(pages.pages[1]));
+    std::set<std::int32_t> sizes;
+    for (const GlyphRun& run : runs_of(pages.pages[1]))
+        if (run.node != artifact && run.origin.y > frame_top(pages.pages[1])) sizes.insert(run.size.count());
+    CHECK(sizes.size() == 1);
+    CHECK(*sizes.begin() >= 7500);
+}

@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <map>
 
+#include <nianbao/error.hpp>
 #include <nianbao/template.hpp>
 
 #include "sample_report.hpp"
+#include "template/template_data.hpp"
 
 using namespace nianbao;
 using namespace nianbao::test;
@@ -260,4 +262,30 @@ TEST_CASE("a number that is not available leaves its cell blank") {
         return;
     }
     FAIL("no table 4");
+}
+
+TEST_CASE("a template says how its tables stand on pages") {
+    const auto read = [](const std::string& members) {
+        return Template::from_json(R"({"template_version": 1, "format": "disclosure-2021", "blocks": [{"table": {"columns": [{}], )"
+                                   R"("rows": [{"cells": [{"text": "甲"}]}, {"cells": [{"text": "乙"}]}], )" + members + "}}]}");
+    };
+    const auto look = [&](const std::string& members) {
+        const Template made = read(members);
+        return std::get<templating::TableSource>(made.data().blocks.at(0).what).look;
+    };
+    const Table table = look(R"("header_rows": 1, "footer_rows": 1, "repeat_footer": true, "move_whole": false, "keep_groups": true,
+        "continued": true, "repeat_unit": true, "turned": "never", "key_columns": 0)");
+    CHECK(table.footer_rows == 1);
+    CHECK(table.repeat_footer);
+    CHECK_FALSE(table.move_whole);
+    CHECK(table.keep_groups);
+    CHECK(table.continued == std::optional<Text>(Text()));
+    CHECK(table.repeat_unit);
+    CHECK(table.turned == Turned::never);
+    CHECK(table.key_columns == 0);
+    CHECK(look(R"("continued": "续")").continued->plain() == "续");
+    CHECK_FALSE(look(R"("continued": false)").continued);
+    CHECK_THROWS_AS(read(R"("header_rows": 1, "footer_rows": 2)"), TemplateError);
+    CHECK_THROWS_AS(read(R"("turned": "left")"), TemplateError);
+    CHECK_THROWS_AS(read(R"("key_columns": 2)"), TemplateError);
 }

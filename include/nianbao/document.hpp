@@ -66,9 +66,12 @@ struct Cell {
     HeaderScope header = HeaderScope::none;  // cells of header rows are column headers anyway
     std::optional<Align> align = {};         // none = the column's
     VerticalAlign valign = VerticalAlign::middle;
-    bool shaded = false;
+    bool shaded = false;                     // in the table style's colour
+    std::optional<Color> shade = {};         // 底纹 of its own
     std::string style = {};                  // name in StyleSheet::texts; empty = the table's
     bool repeat_label = false;               // a row-spanning label is printed again after a page end
+    std::optional<Insets> padding = {};      // none = the table style's
+    EdgeRules rules = {};
     Cell() = default;
     Cell(const char* t) : text(t) {}              // NOLINT
     Cell(std::string t) : text(std::move(t)) {}   // NOLINT
@@ -78,6 +81,7 @@ struct Cell {
 struct Row {
     std::vector<Cell> cells = {};  // only cells that begin in this row
     Length min_height = {};        // at least the table style's
+    EdgeRules rules = {};          // top and bottom of the row, left and right of each of its cells
     bool keep_with_next = false;   // no page end directly after this row
     Origin origin = {};
     Row() = default;

@@ -21,6 +21,20 @@ struct Color {
     friend bool operator==(const Color&, const Color&) = default;
 };
 
+// A rule of a table (表线). Width zero: none.
+struct RuleLook {
+    Length width = {};
+    Color color = {};
+    friend bool operator==(const RuleLook&, const RuleLook&) = default;
+};
+
+// Rules named for the edges of one cell or row; an edge not named takes its rule from the row, then
+// from the table's style. Where two meet, the heavier one named is drawn, once.
+struct EdgeRules {
+    std::optional<RuleLook> top = {}, right = {}, bottom = {}, left = {};
+    friend bool operator==(const EdgeRules&, const EdgeRules&) = default;
+};
+
 struct TextStyle {
     FontRole font = FontRole::fangsong;
     Length size = Length::millipoints(15750);  // 三号
@@ -54,10 +68,19 @@ struct TableStyle {
     Insets padding = {Length::millipoints(2000), Length::millipoints(2500), Length::millipoints(2000), Length::millipoints(2500)};
     Length rule_width = Length::millipoints(500);        // inner rules
     Length outer_rule_width = Length::millipoints(1000);  // 外框
+    Color rule_color = {};
+    bool row_rules = true;                               // between rows of the body
+    bool column_rules = true;                            // between columns
+    bool side_rules = true;                              // the frame's left and right
+    std::optional<Length> header_rule_width = {};        // below the header and above the footer; none = inner
+    std::optional<Length> cut_rule_width = {};           // at page ends; none = the frame's
     Length min_row_height = Length::millipoints(17000);  // formats a.4: 340 twips
     std::optional<Color> shade = Color{0xC6, 0xD9, 0xF1};  // of cells marked shaded; none = unshaded
     Length space_before = {}, space_after = {};
     LineStyle lines = {};                                // of the texts in cells
+
+    // 三线表: rules above, below the header and below the table, none between columns.
+    NIANBAO_API static TableStyle three_line();
 };
 
 // The page: paper and type area (版心), GB/T 9704—2012 5.2.
@@ -78,7 +101,7 @@ struct PageStyle {
 struct StyleSheet {
     PageStyle page = {};
     std::map<std::string, ParagraphStyle> paragraphs = {};
-    std::map<std::string, TableStyle> tables = {};        // "table" is the default
+    std::map<std::string, TableStyle> tables = {};        // "table" is the default; "three-line"
     std::map<std::string, TextStyle> texts = {};          // named looks for runs and cells
 
     // GB/T 9704—2012 with every role above.

@@ -48,6 +48,24 @@ std::string shown(const Column& column) {
     return width + " " + name_of(column.align);
 }
 
+std::string shown(const Color& color) {
+    return fmt::format("{:02X}{:02X}{:02X}", color.red, color.green, color.blue);
+}
+
+std::string shown(const EdgeRules& rules) {
+    std::string out;
+    const auto add = [&](const char* edge, const std::optional<RuleLook>& look) {
+        if (!look) return;
+        out += fmt::format(" {} {}", edge, to_string(look->width));
+        if (look->color != Color{}) out += ":" + shown(look->color);
+    };
+    add("top-rule", rules.top);
+    add("right-rule", rules.right);
+    add("bottom-rule", rules.bottom);
+    add("left-rule", rules.left);
+    return out;
+}
+
 std::string shown(const Cell& cell) {
     std::string out = shown(cell.text);
     if (cell.rows != 1 || cell.columns != 1) out += fmt::format(" {}x{}", cell.rows, cell.columns);
@@ -56,6 +74,11 @@ std::string shown(const Cell& cell) {
     if (cell.align) out += std::string(" ") + name_of(*cell.align);
     if (cell.valign != VerticalAlign::middle) out += cell.valign == VerticalAlign::top ? " top" : " bottom";
     if (cell.shaded) out += " shaded";
+    if (cell.shade) out += " shade " + shown(*cell.shade);
+    if (cell.padding)
+        out += fmt::format(" padding {} {} {} {}", to_string(cell.padding->top), to_string(cell.padding->right),
+                           to_string(cell.padding->bottom), to_string(cell.padding->left));
+    out += shown(cell.rules);
     if (!cell.style.empty()) out += " style " + cell.style;
     if (cell.repeat_label) out += " repeated";
     return out;
@@ -118,6 +141,7 @@ private:
         std::string rest;
         if (row.min_height > Length{}) rest += " at-least " + to_string(row.min_height);
         if (row.keep_with_next) rest += " keep-with-next";
+        rest += shown(row.rules);
         line(2, "row{}", rest);
         for (const Cell& cell : row.cells) line(3, "{}", shown(cell));
     }

@@ -82,6 +82,16 @@ ParagraphStyle signature() {
 
 }  // namespace
 
+// The rules of CY/T 170—2019: heavy above and below, light below the header.
+TableStyle TableStyle::three_line() {
+    TableStyle style;
+    style.outer_rule_width = 1.5_pt;
+    style.header_rule_width = 0.75_pt;
+    style.cut_rule_width = 0.75_pt;
+    style.row_rules = style.column_rules = style.side_rules = false;
+    return style;
+}
+
 StyleSheet StyleSheet::official() {
     StyleSheet sheet;
     sheet.paragraphs = {
@@ -101,7 +111,9 @@ StyleSheet StyleSheet::official() {
     };
     TableStyle table;
     table.space_after = line / 2;  // with the way to the grid: about one blank line
-    sheet.tables = {{"table", table}};
+    TableStyle three_line = TableStyle::three_line();
+    three_line.space_after = table.space_after;
+    sheet.tables = {{"table", table}, {"three-line", three_line}};
     for (const auto& [name, font] : {std::pair{"song", FontRole::song}, {"hei", FontRole::hei},
                                      {"kai", FontRole::kai}, {"fangsong", FontRole::fangsong}})
         sheet.texts[name] = {.font = font, .size = san_hao, .color = {}};

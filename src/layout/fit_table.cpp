@@ -230,9 +230,10 @@ private:
 
     // Padding at the sides of a cell.
     Length sides_of(const document::GridCell& cell) const {
+        const Insets& padding = cell.cell->padding ? *cell.cell->padding : table_.padding;
         const bool near = table_.tight && align_of(*texts_.table, cell) == Align::center;
-        return near ? std::min(tight_padding, table_.padding.left) + std::min(tight_padding, table_.padding.right)
-                    : table_.padding.left + table_.padding.right;
+        return near ? std::min(tight_padding, padding.left) + std::min(tight_padding, padding.right)
+                    : padding.left + padding.right;
     }
 
     RowDemands row_demands() const {
@@ -312,8 +313,9 @@ void fail_fit(const TableTexts& texts, const TableOverflow& overflow) {
 
 Inner inner_of(const FittedTable& table, const document::GridCell& cell, Align align, bool tight) {
     const Length outer = table.edges[cell.column + cell.columns] - table.edges[cell.column];
-    const Length least = tight && align == Align::center ? tight_padding : std::max(table.padding.left, table.padding.right);
-    const Length left = std::min(least, table.padding.left), right = std::min(least, table.padding.right);
+    const Insets& padding = cell.cell->padding ? *cell.cell->padding : table.padding;
+    const Length least = tight && align == Align::center ? tight_padding : std::max(padding.left, padding.right);
+    const Length left = std::min(least, padding.left), right = std::min(least, padding.right);
     return {left, outer - left - right};
 }
 

@@ -80,7 +80,8 @@ struct MeasuredTable {
     std::uint32_t slice_begin(const MeasuredCell& cell) const { return first_slice[cell.at.row]; }
     std::uint32_t slice_end(const MeasuredCell& cell) const { return first_slice[cell.at.row + cell.at.rows]; }
     // Lines that fit into a stretch of a cell of that height; a cut edge needs no padding.
-    std::int64_t capacity(std::int64_t millipoints, bool has_top, bool has_bottom) const;
+    std::int64_t capacity(const MeasuredCell& cell, std::int64_t millipoints, bool has_top, bool has_bottom) const;
+    const Insets& padding_of(const MeasuredCell& cell) const { return cell.at.cell->padding ? *cell.at.cell->padding : padding; }
 };
 
 // What a strip shows.

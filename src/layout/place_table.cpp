@@ -30,7 +30,7 @@ void PlacedTable::divide(std::uint32_t index) {
         const std::uint32_t from = std::max(begin, part->first), to = std::min(end, part->last);
         std::int64_t height = 0;
         for (std::uint32_t i = from; i < to; ++i) height += table_.slices[i].height.count();
-        capacities.push_back(table_.capacity(height, from == begin, to == end));
+        capacities.push_back(table_.capacity(cell, height, from == begin, to == end));
     }
     auto lines = divide_lines(std::ssize(cell.lines), capacities, cell.at.cell->repeat_label);
     if (lines.empty())
@@ -72,9 +72,12 @@ RuledGrid PlacedTable::grid_of(const TablePart& part, Length left) const {
     grid.y.push_back(part.goes_on ? part.top - head_height(table_) + table_.marks_height : part.top);
     for (const std::uint32_t slice : slices_of(part)) {
         grid.y.push_back(grid.y.back() + table_.slices[slice].height);
+        grid.rows.push_back(table_.slices[slice].row);
         for (std::uint32_t c = 0; c < table_.columns(); ++c)
             grid.owners.push_back(table_.owner(table_.slices[slice].row, c));
     }
+    grid.cut_top = part.first > 0 && grid.rows.front() >= table_.header_rows();
+    grid.cut_bottom = part.last < table_.slices.size() && grid.rows.back() < table_.footer_row();
     return grid;
 }
 
@@ -102,11 +105,9 @@ void PlacedTable::draw(std::size_t part, Length left, PageCanvas& canvas) const 
     if (parts_[part].goes_on) draw_marks({left, grid.y.front() - table_.marks_height}, canvas);
     const auto shown = shown_in(part, grid);
     canvas.expect(2 * shown.size());
-    if (const auto& shade = table_.style->shade)
-        for (const Shown& each : shown)
-            if (table_.cells[each.cell].at.cell->shaded) canvas.draw(Fill{.area = each.area, .color = *shade});
-    for (const Rule& rule : rules_of(grid, table_.style->rule_width, table_.style->outer_rule_width))
-        canvas.draw(rule);
+    for (const Shown& each : shown)
+        if (const auto shade = shade_of(each.cell)) canvas.draw(Fill{.area = each.area, .color = *shade});
+    for (const Rule& rule : rules_of(grid, table_)) canvas.draw(rule);
     for (const Shown& each : shown)
         if (each.lines.begin < each.lines.end) draw_text(each, canvas);
 }
@@ -117,14 +118,21 @@ void PlacedTable::draw_marks(Point corner, PageCanvas& canvas) const {
         canvas.draw(mark.line, runs_[mark.runs], {corner.x + mark.left, corner.y + mark.baseline}, true);
 }
 
+std::optional<Color> PlacedTable::shade_of(std::uint32_t index) const {
+    const Cell& cell = *table_.cells[index].at.cell;
+    if (cell.shade) return cell.shade;
+    return cell.shaded ? table_.style->shade : std::nullopt;
+}
+
 void PlacedTable::draw_text(const Shown& shown, PageCanvas& canvas) const {
     const MeasuredCell& cell = table_.cells[shown.cell];
     const Length height = table_.line_height * (shown.lines.end - shown.lines.begin);
     const Length spare = shown.area.size.height - height;
     const bool runs_on = shown.lines.end - shown.lines.begin < std::ssize(cell.lines);
-    Length above = shown.has_top ? table_.padding.top : Length{};
+    const Insets& padding = table_.padding_of(cell);
+    Length above = shown.has_top ? padding.top : Length{};
     if (!runs_on && cell.at.cell->valign == VerticalAlign::middle) above = spare / 2;
-    if (!runs_on && cell.at.cell->valign == VerticalAlign::bottom) above = spare - table_.padding.bottom;
+    if (!runs_on && cell.at.cell->valign == VerticalAlign::bottom) above = spare - padding.bottom;
     above = std::clamp(above, Length{}, std::max(Length{}, spare));
     // The Han em box stands in the middle of its line box, as in paragraphs.
     const Length rise = (table_.line_height - table_.size) / 2 + table_.size.scaled(880, 1000);

@@ -1,6 +1,7 @@
 // The part of a table that stands on one page → fills, rules and texts.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "layout/cut_cell.hpp"
@@ -48,6 +49,7 @@ private:
     std::vector<Shown> shown_in(std::size_t part, const RuledGrid& grid) const;
     CutLines lines_in(std::uint32_t cell, std::size_t part) const;
     void draw_marks(Point corner, PageCanvas& canvas) const;
+    std::optional<Color> shade_of(std::uint32_t cell) const;
     void draw_text(const Shown& shown, PageCanvas& canvas) const;
 
     const MeasuredTable& table_;

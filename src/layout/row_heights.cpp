@@ -11,17 +11,21 @@
 
 namespace nianbao::layout {
 
-std::int64_t MeasuredTable::capacity(std::int64_t millipoints, bool has_top, bool has_bottom) const {
-    if (has_top) millipoints -= padding.top.count();
-    if (has_bottom) millipoints -= padding.bottom.count();
+std::int64_t MeasuredTable::capacity(
+    const MeasuredCell& cell, std::int64_t millipoints, bool has_top, bool has_bottom
+) const {
+    if (has_top) millipoints -= padding_of(cell).top.count();
+    if (has_bottom) millipoints -= padding_of(cell).bottom.count();
     return std::max<std::int64_t>(millipoints, 0) / line_height.count();
 }
 
 namespace {
 
-// Height that `lines` need, with padding.
-Length text_height(const MeasuredTable& table, std::int64_t lines) {
-    return lines == 0 ? Length{} : table.line_height * lines + table.padding.top + table.padding.bottom;
+// Height that the lines of a cell need, with padding.
+Length text_height(const MeasuredTable& table, const MeasuredCell& cell) {
+    if (cell.lines.empty()) return {};
+    const Insets& padding = table.padding_of(cell);
+    return table.line_height * std::ssize(cell.lines) + padding.top + padding.bottom;
 }
 
 // In millipoints of 64 bits: a long table is higher than a Length may be.
@@ -39,7 +43,7 @@ std::vector<Length> row_heights(const MeasuredTable& table, Length room) {
     for (const Row& row : rows) heights.push_back(std::max(row.min_height, table.style->min_row_height));
     for (const MeasuredCell& cell : table.cells)
         if (cell.at.rows == 1)
-            heights[cell.at.row] = std::max(heights[cell.at.row], text_height(table, std::ssize(cell.lines)));
+            heights[cell.at.row] = std::max(heights[cell.at.row], text_height(table, cell));
     // A spanning cell gives its surplus to its last row; cells that end earlier come first.
     std::vector<const MeasuredCell*> spanning;
     for (const MeasuredCell& cell : table.cells)
@@ -47,7 +51,7 @@ std::vector<Length> row_heights(const MeasuredTable& table, Length room) {
     std::stable_sort(spanning.begin(), spanning.end(),
                      [](auto* a, auto* b) { return a->at.last_row() < b->at.last_row(); });
     for (const MeasuredCell* cell : spanning) {
-        Length needed = text_height(table, std::ssize(cell->lines));
+        Length needed = text_height(table, *cell);
         const bool in_body = cell->at.row >= table.header_rows() && (cell->at.row < table.footer_row() || !table.table->repeat_footer);
         if (in_body && 3 * std::int64_t{needed.count()} > room.count()) needed += table.line_height * (needed.count() / room.count() + 1);
         const std::int64_t lacking = needed.count() - sum(heights, cell->at.row, cell->at.rows);
@@ -72,8 +76,14 @@ void add_row(MeasuredTable& table, std::uint32_t row, Length height, Length most
         table.slices.push_back({row, height});
         return;
     }
-    const Length first = table.padding.top + table.line_height;
-    const std::int64_t lines = (height - table.padding.top - table.padding.bottom).count() / table.line_height.count();
+    Insets padding = table.padding;
+    for (std::uint32_t c = 0; c < table.columns(); ++c) {
+        const Insets& of_cell = table.padding_of(table.cells[table.owner(row, c)]);
+        padding.top = std::max(padding.top, of_cell.top);
+        padding.bottom = std::max(padding.bottom, of_cell.bottom);
+    }
+    const Length first = padding.top + table.line_height;
+    const std::int64_t lines = (height - padding.top - padding.bottom).count() / table.line_height.count();
     table.slices.push_back({row, first});
     for (std::int64_t i = 2; i < lines; ++i) table.slices.push_back({row, table.line_height});
     table.slices.push_back({row, height - first - table.line_height * std::max<std::int64_t>(lines - 2, 0)});
@@ -180,8 +190,8 @@ private:
         const std::int64_t lines = std::ssize(cell.lines);
         for (std::uint32_t i = begin + 1; i < end; ++i) {
             const std::array<std::int64_t, 2> capacities = {
-                table_.capacity(tops_[i] - tops_[begin], true, false),
-                table_.capacity(tops_[end] - tops_[i], false, true)};
+                table_.capacity(cell, tops_[i] - tops_[begin], true, false),
+                table_.capacity(cell, tops_[end] - tops_[i], false, true)};
             const bool whole_above = capacities[0] >= lines;
             const bool whole_below = capacities[1] >= lines;
             if (divide_lines(lines, capacities, false).empty()) worsen(i, BreakAppeal::unfit);

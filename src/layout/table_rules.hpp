@@ -1,4 +1,4 @@
-// Rules of a table on one page: every edge once, the frame closed.
+// Rules of a table on one page: every edge once, the heavier wins, the frame closed.
 #pragma once
 
 #include <cstdint>
@@ -6,16 +6,22 @@
 
 #include <nianbao/paged_document.hpp>
 
+#include "layout/measured.hpp"
+
 namespace nianbao::layout {
 
 // A stretch of a table on a page as a grid: which cell covers each slot.
 struct RuledGrid {
     std::vector<Length> x = {}, y = {};         // edges, on the page; at least two each
     std::vector<std::uint32_t> owners = {};     // (x.size() - 1) × (y.size() - 1), row by row
+    std::vector<std::uint32_t> rows = {};       // of the table, one for each row of slots
+    bool cut_top = false, cut_bottom = false;   // the table goes on there
     std::uint32_t owner(std::size_t row, std::size_t column) const { return owners[row * (x.size() - 1) + column]; }
 };
 
-// The frame is drawn inside the outer edges, inner rules in the middle of theirs.
-std::vector<Rule> rules_of(const RuledGrid& grid, Length inner, Length outer);
+// The frame is drawn inside the outer edges, inner rules in the middle of theirs. An edge takes the
+// heaviest rule that the cells and rows meeting there name, or the table style's. A rule that ends where
+// a rule across it ends as well is drawn to the far side of that, so that corners are full.
+std::vector<Rule> rules_of(const RuledGrid& grid, const MeasuredTable& table);
 
 }  // namespace nianbao::layout

@@ -39,6 +39,7 @@ private:
         Row row;
         for (const CellSource& cell : source.cells) add_cells(cell, from, to, row.cells);
         row.min_height = source.min_height;
+        row.rules = source.rules;
         row.keep_with_next = source.keep_with_next;
         row.origin.pointer = moved(field_of(source), from, to);
         out_.push_back(std::move(row));

@@ -2,6 +2,7 @@
 #include "template/read_styles.hpp"
 
 #include "template/read_lines.hpp"
+#include "template/read_rules.hpp"
 
 namespace nianbao::templating {
 
@@ -100,8 +101,7 @@ void read_table_style(const ObjectNode& node, TableStyle& style) {
     const Length em = style.text.size;
     node.read("line_height", style.line_height, em);
     read_insets(node, "padding", style.padding, em);
-    node.read("rule_width", style.rule_width);
-    node.read("outer_rule_width", style.outer_rule_width);
+    read_rule_keys(node, style);
     node.read("min_row_height", style.min_row_height, em);
     read_shade(node, style.shade);
     node.read("space_before", style.space_before, em);
@@ -150,7 +150,8 @@ void read_paragraph_styles(const Node& node, StyleSheet& sheet) {
 void read_table_styles(const Node& node, StyleSheet& sheet) {
     for (const auto& [role, value] : members_of(node)) {
         const ObjectNode object(value, {"based_on", "font", "size", "color", "tracking", "spread", "line_height", "padding",
-                                        "rule_width", "outer_rule_width", "min_row_height", "shade",
+                                        "rule_width", "outer_rule_width", "rule_color", "row_rules", "column_rules",
+                                        "side_rules", "header_rule_width", "cut_rule_width", "min_row_height", "shade",
                                         "space_before", "space_after", "lines"});
         read_table_style(object, begin_style(role, object, sheet.tables));
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "template/read_rules.hpp"
 #include "template/read_text.hpp"
 
 namespace nianbao::templating {
@@ -78,7 +79,7 @@ CellSource read_cell(const Node& node, const StyleSheet& sheet, bool in_head) {
         return cell;
     }
     const ObjectNode object(node, {"text", "field", "label", "each_column", "each_column_label", "columns", "rows",
-                                   "header", "align", "valign", "shaded", "style", "repeat_label"});
+                                   "header", "align", "valign", "shaded", "shade", "rules", "padding", "style", "repeat_label"});
     read_content(object, sheet, cell);
     // A label beside numbers is what a reader of the table hears with them (PDF/UA-1 7.5).
     if (object.has("label") && !in_head) cell.look.header = HeaderScope::row;
@@ -88,6 +89,9 @@ CellSource read_cell(const Node& node, const StyleSheet& sheet, bool in_head) {
     if (const auto align = object.find("align")) cell.look.align = align_of(*align);
     object.read("valign", cell.look.valign);
     object.read("shaded", cell.look.shaded);
+    if (const auto shade = object.find("shade")) cell.look.shade = color_of(*shade);
+    if (const auto rules = object.find("rules")) cell.look.rules = edge_rules_of(*rules);
+    if (const auto padding = object.find("padding")) cell.look.padding = insets_of(*padding);
     read_style_name(object, sheet.texts, cell.look.style);
     object.read("repeat_label", cell.look.repeat_label);
     return cell;
@@ -96,9 +100,10 @@ CellSource read_cell(const Node& node, const StyleSheet& sheet, bool in_head) {
 RowSource read_row(const Node& node, const StyleSheet& sheet, bool in_head) {
     RowSource row;
     row.place = node.place();
-    const ObjectNode object(node, {"cells", "min_height", "keep_with_next"});
+    const ObjectNode object(node, {"cells", "min_height", "keep_with_next", "rules"});
     for (const Node& cell : items_of(object.at("cells"))) row.cells.push_back(read_cell(cell, sheet, in_head));
     object.read("min_height", row.min_height);
+    if (const auto rules = object.find("rules")) row.rules = edge_rules_of(*rules);
     object.read("keep_with_next", row.keep_with_next);
     return row;
 }

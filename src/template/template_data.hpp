@@ -50,6 +50,7 @@ struct RowSource {
     std::vector<CellSource> cells = {};
     Length min_height = {};
     bool keep_with_next = false;
+    EdgeRules rules = {};
     Place place = {};
 };
 

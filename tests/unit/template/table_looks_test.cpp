@@ -1,0 +1,83 @@
+// The looks of table styles, rows and cells as a template gives them.
+#include <catch2/catch.hpp>
+
+#include <fmt/format.h>
+
+#include <nianbao/error.hpp>
+#include <nianbao/template.hpp>
+
+#include "template/template_data.hpp"
+
+using namespace nianbao;
+using namespace nianbao::literals;
+
+namespace {
+
+Template with(const std::string& members) {
+    return Template::from_json(R"({"template_version": 1, "format": "disclosure-2021", )" + members + "}");
+}
+Template with_cell(const std::string& cell) {
+    return with(R"("blocks": [{"table": {"columns": [{}], "rows": [{"cells": [)" + cell + "]}]}}]");
+}
+Cell cell_of(const std::string& cell) {
+    const Template made = with_cell(cell);
+    return std::get<templating::TableSource>(made.data().blocks.at(0).what).rows.at(0).cells.at(0).look;
+}
+
+template <typename Reading>
+std::string fault_of(const Reading& reading) {
+    try {
+        reading();
+    } catch (const TemplateError& error) {
+        return fmt::format("{} {}", error.id(), error.where());
+    }
+    return "no fault";
+}
+
+}  // namespace
+
+TEST_CASE("a cell has rules by edge, a shade and a padding of its own") {
+    const Cell cell = cell_of(
+        R"({"text": "甲", "shade": "FFEEDD", "padding": {"left": "10pt"},
+            "rules": {"top": "2pt", "right": null, "bottom": {"width": "1pt", "color": "C00000"}}})"
+    );
+    CHECK(cell.shade == Color{0xFF, 0xEE, 0xDD});
+    CHECK(cell.padding == Insets{.left = 10_pt});
+    CHECK(cell.rules.top == RuleLook{2_pt, {}});
+    CHECK(cell.rules.right == RuleLook{});
+    CHECK(cell.rules.bottom == RuleLook{1_pt, {0xC0, 0, 0}});
+    CHECK_FALSE(cell.rules.left);
+}
+
+TEST_CASE("one rule or one padding may be given for all sides") {
+    const Cell cell = cell_of(R"({"text": "甲", "padding": "4pt", "rules": {"width": "1pt", "color": "C00000"}})");
+    const RuleLook look{1_pt, {0xC0, 0, 0}};
+    CHECK(cell.padding == Insets{4_pt, 4_pt, 4_pt, 4_pt});
+    CHECK(cell.rules == EdgeRules{look, look, look, look});
+    CHECK(cell_of(R"({"text": "甲", "rules": null})").rules == EdgeRules{RuleLook{}, RuleLook{}, RuleLook{}, RuleLook{}});
+}
+
+TEST_CASE("a style of tables says which rules it has, beginning with that of three rules") {
+    const Template made = with(
+        R"("blocks": [], "tables": {"mine": {"based_on": "three-line", "rule_color": "333333", "row_rules": true},
+           "table": {"column_rules": false, "side_rules": false, "header_rule_width": "0.75pt", "cut_rule_width": "0.5pt"}})"
+    );
+    const auto& tables = made.data().styles.tables;
+    CHECK(tables.at("mine").outer_rule_width == 1.5_pt);
+    CHECK(tables.at("mine").rule_color == Color{0x33, 0x33, 0x33});
+    CHECK(tables.at("mine").row_rules);
+    CHECK_FALSE(tables.at("mine").column_rules);
+    CHECK_FALSE(tables.at("table").column_rules);
+    CHECK_FALSE(tables.at("table").side_rules);
+    CHECK(tables.at("table").header_rule_width == 0.75_pt);
+    CHECK(tables.at("table").cut_rule_width == 0.5_pt);
+}
+
+TEST_CASE("an edge that is none and a rule without a width are faults of their place") {
+    CHECK(fault_of([] { cell_of(R"({"text": "甲", "rules": {"middle": "1pt"}})"); }) ==
+          "TEMPLATE-KEY /blocks/0/table/rows/0/cells/0/rules/middle");
+    CHECK(fault_of([] { cell_of(R"({"text": "甲", "rules": {"top": {"color": "C00000"}}})"); }) ==
+          "TEMPLATE-MISSING /blocks/0/table/rows/0/cells/0/rules/top");
+    CHECK(fault_of([] { cell_of(R"({"text": "甲", "shade": "blue"})"); }) ==
+          "TEMPLATE-COLOR /blocks/0/table/rows/0/cells/0/shade");
+}

@@ -60,6 +60,8 @@ struct Heading {
 
 enum class HeaderScope { none, column, row };  // TH with /Scope, or TD
 
+struct CellBlock;
+
 struct Cell {
     Text text = {};
     int rows = 1, columns = 1;               // 跨行, 跨列
@@ -72,6 +74,12 @@ struct Cell {
     bool repeat_label = false;               // a row-spanning label is printed again after a page end
     std::optional<Insets> padding = {};      // none = the table style's
     EdgeRules rules = {};
+    Em spread = {};                          // 均排: a text narrower than this is spread evenly to it
+    bool vertical = false;                   // 直排: one column of upright characters; two to four digits or
+                                             // letters stand side by side (纵中横)
+    std::vector<Text> diagonal = {};         // 斜线表头: two or three labels from the lower left to the upper
+                                             // right, instead of a text
+    std::vector<CellBlock> blocks = {};      // below the text
     Cell() = default;
     Cell(const char* t) : text(t) {}              // NOLINT
     Cell(std::string t) : text(std::move(t)) {}   // NOLINT
@@ -123,6 +131,12 @@ struct Table {
     std::string style = "table";        // role in StyleSheet::tables
     std::string summary = {};           // for screen readers
     Origin origin = {};
+};
+
+// What a cell holds below its text: a paragraph in the cell's look, or a table, set in the type size of
+// the table around it and never cut by a page end.
+struct CellBlock {
+    std::variant<Text, Table> what = {};
 };
 
 // A list; numerals are generated in the given style: "1." "1、" "（1）" "①" "一是".

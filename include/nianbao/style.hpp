@@ -13,7 +13,9 @@ namespace nianbao {
 
 enum class FontRole { song, hei, kai, fangsong, title };  // 宋体 黑体 楷体 仿宋 小标宋
 
-enum class Align { start, center, end, justify };  // justify: 两端对齐
+// justify: 两端对齐. digit and decimal are of table columns: numbers stand on their last digit, or on the
+// decimal point, as a block in the middle of the column, and all else is centred (CY/T 170—2019).
+enum class Align { start, center, end, justify, digit, decimal };
 enum class VerticalAlign { top, middle, bottom };
 
 struct Color {

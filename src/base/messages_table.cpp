@@ -195,6 +195,8 @@ const std::vector<MessageRow>& message_table() {
         {"CELL-TOO-NARROW", "表“{table}”第 {row} 行的“{text}”在 7.5 磅时仍比单元格宽：需要 {needed} 磅，可用 {available} 磅",
          "“{text}” in row {row} of table “{table}” is wider than its cell even at 7.5 pt: {needed} pt needed, {available} pt available",
          "加宽该列，或缩短文字", "widen the column or shorten the text"},
+        {"CELL-CONTENT", "表“{table}”第 {row} 行：斜线表头应有两个或三个标签，不能另有文字或内容块",
+         "table “{table}”, row {row}: a diagonal header has two or three labels and no other text or blocks", "", ""},
         {"CELL-SPLIT", "表“{table}”第 {row} 行的跨行文字“{text}”在换页处排不下",
          "“{text}”, which spans rows from row {row} of table “{table}”, does not fit beside the page end",
          "缩短文字，或减少跨行数", "shorten the text or span fewer rows"},

@@ -37,6 +37,8 @@ const char* name_of(Align align) {
     case Align::center: return "center";
     case Align::end: return "end";
     case Align::justify: return "justify";
+    case Align::digit: return "digit";
+    case Align::decimal: return "decimal";
     }
     return "";
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/messages.hpp"
+#include "layout/cell_content.hpp"
 #include "layout/split_table.hpp"
 
 namespace nianbao::layout {
@@ -77,6 +78,7 @@ private:
             for (std::size_t i = 0; i < piece.cells.size(); ++i)
                 piece.nodes.push_back(cut.copies[i] ? artifact : whole_.nodes[cut.sources[i]]);
             piece.texts = texts_of(desk_, *piece.table, piece);
+            copy_parts(whole_, cut.sources, piece);
             TableFit found = fit_table(desk_, piece.texts, {.measure = measure, .size = size});
             if (!found.table) return false;
             piece.fitted = std::move(*found.table);

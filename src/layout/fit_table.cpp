@@ -12,7 +12,10 @@
 
 #include "base/messages.hpp"
 #include "layout/lowest_widths.hpp"
+#include "layout/cell_content.hpp"
+#include "layout/number_columns.hpp"
 #include "layout/table_grid.hpp"
+#include "text/upright.hpp"
 
 namespace nianbao::layout {
 
@@ -128,6 +131,23 @@ private:
             for (text::StyledRun& run : runs) run.style.size = size;
             table_.text_of_cell.push_back(shaped(runs));
         }
+        find_own_widths();
+    }
+
+    // Cells whose widths are not those of a text in lines.
+    void find_own_widths() {
+        own_widths_.clear();
+        const NumberColumns numbers(*texts_.table, texts_.cells, table_.texts, table_.text_of_cell);
+        for (std::size_t i = 0; i < texts_.cells.size(); ++i) {
+            if (texts_.parts.count(i) > 0) {
+                own_widths_[i] = widths_of_parts(desk_, texts_, i, table_.size);
+            } else if (texts_.cells[i].cell->vertical) {
+                const auto widths = text::upright_widths(table_.texts[table_.text_of_cell[i]]);
+                own_widths_[i] = {widths.narrowest, widths.widest};
+            } else if (const auto block = numbers.width(i)) {
+                own_widths_[i] = {*block, *block};
+            }
+        }
     }
 
     // The index of the text, shaped now unless a cell before says the same in the same look. A text
@@ -146,7 +166,10 @@ private:
         return index;
     }
 
-    const text::TextWidths& widths_of(std::size_t cell) const { return table_.widths[table_.text_of_cell[cell]]; }
+    const text::TextWidths& widths_of(std::size_t cell) const {
+        const auto own = own_widths_.empty() ? own_widths_.end() : own_widths_.find(cell);
+        return own != own_widths_.end() ? own->second : table_.widths[table_.text_of_cell[cell]];
+    }
 
     std::optional<TableOverflow> try_setting(const Setting& setting) {
         table_.padding = texts_.style->padding;
@@ -257,6 +280,7 @@ private:
     const FitOptions& options_;
     FittedTable table_ = {};
     Setting tried_ = {};
+    std::map<std::size_t, text::TextWidths> own_widths_ = {};  // of cells
     std::unordered_map<TextKey, std::size_t, TextHash> known_ = {};
 };
 
@@ -320,7 +344,8 @@ Inner inner_of(const FittedTable& table, const document::GridCell& cell, Align a
 }
 
 Align align_of(const Table& table, const document::GridCell& cell) {
-    return cell.cell->align.value_or(table.columns[cell.column].align);
+    const Align align = cell.cell->align.value_or(table.columns[cell.column].align);
+    return align == Align::digit || align == Align::decimal ? Align::center : align;
 }
 
 }  // namespace nianbao::layout

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
@@ -21,12 +23,22 @@ struct FittedTable {
     std::vector<std::size_t> text_of_cell = {};
 };
 
+struct FittedPiece;
+
+// A paragraph of a cell that holds several, as a stretch of its runs; or a table.
+struct CellPart {
+    std::size_t first_run = 0, last_run = 0;
+    std::optional<Align> align = {};  // none = the cell's
+    std::shared_ptr<FittedPiece> nested = {};
+};
+
 // The texts of the cells, as runs in the table's size, and the table they belong to.
 struct TableTexts {
     const Table* table = nullptr;
     const TableStyle* style = nullptr;
     std::span<const document::GridCell> cells = {};
     std::vector<Runs> runs = {};  // one per cell
+    std::map<std::size_t, std::vector<CellPart>> parts = {};  // of the cells that hold more than a text
 };
 
 // The word that is wider than its cell, or the columns that are wider than the type area.
@@ -74,6 +86,7 @@ struct Inner {
 };
 Inner inner_of(const FittedTable& table, const document::GridCell& cell, Align align, bool tight);
 
+// Where the lines of the cell stand; what is no number stands in the middle of a column of numbers.
 Align align_of(const Table& table, const document::GridCell& cell);
 
 }  // namespace nianbao::layout

@@ -1,11 +1,11 @@
 // Table → strips: caption, unit, one per row, notes.
 #include "layout/measure_table.hpp"
 
-#include <array>
-#include <unordered_map>
 #include <utility>
 
 #include "document/continued_mark.hpp"
+#include "layout/break_cells.hpp"
+#include "layout/cell_content.hpp"
 #include "layout/choose_fit.hpp"
 #include "layout/measure_paragraph.hpp"
 #include "layout/row_heights.hpp"
@@ -92,90 +92,9 @@ void add_marks_above(Measurement& desk, const MeasuredTable& table) {
     }
 }
 
-struct BrokenText {
-    Length left = {};  // of the lines, from the left edge of the cell
-    SharedLines lines = {};
-};
-
-// Breaks the texts of cells, each once for a width.
-class Breaking {
-public:
-    Breaking(const FittedPiece& piece, const FittedTable& fitted) : piece_(piece), fitted_(fitted) {}
-
-    const BrokenText& broken(std::size_t cell) {
-        const document::GridCell& at = piece_.cells[cell];
-        const std::size_t text = fitted_.text_of_cell[cell];
-        const Align align = align_of(*piece_.texts.table, at);
-        const Inner usual = inner_of(fitted_, at, align, fitted_.tight), tight = inner_of(fitted_, at, align, true);
-        const Key key = {text, bits(usual.left), bits(usual.width), bits(tight.width), static_cast<std::uint64_t>(align)};
-        const auto [found, is_new] = known_.try_emplace(key);
-        if (is_new) found->second = best(text, align, usual, tight);
-        return found->second;
-    }
-
-private:
-    using Key = std::array<std::uint64_t, 5>;
-    static std::uint64_t bits(Length length) { return static_cast<std::uint32_t>(length.count()); }
-    struct Hash {
-        std::size_t operator()(const Key& key) const {
-            std::uint64_t out = 0;
-            for (const std::uint64_t part : key) out = (out ^ part) * 0x9E3779B97F4A7C15U;
-            return static_cast<std::size_t>(out ^ (out >> 32U));
-        }
-    };
-
-    // A centred text that stands on one line when it may come nearer to its rules does so: 自然人.
-    BrokenText best(std::size_t text, Align align, const Inner& usual, const Inner& tight) const {
-        BrokenText out = in(text, align, usual);
-        if (align != Align::center || out.lines.size() < 2) return out;
-        BrokenText near = in(text, align, tight);
-        return near.lines.size() == 1 ? near : out;
-    }
-
-    BrokenText in(std::size_t text, Align align, const Inner& inner) const {
-        const text::ShapedText& shaped = fitted_.texts[text];
-        // Centred heads look best in lines of like length, which three characters do not have.
-        const bool balanced = align == Align::center && shaped.clusters.size() > 3 && fitted_.widths[text].widest > inner.width;
-        text::LineOptions options{.measure = inner.width, .align = align, .balanced = balanced, .style = piece_.texts.style->lines};
-        options.style.hanging_marks = false;  // beside the measure of a cell stands its rule
-        return {inner.left, SharedLines(text::break_lines(shaped, options))};
-    }
-
-    const FittedPiece& piece_;
-    const FittedTable& fitted_;
-    std::unordered_map<Key, BrokenText, Hash> known_ = {};
-};
-
-// Without the runs of the cells, which a table that is only tried still needs.
-void break_cells(const FittedPiece& piece, const FittedTable& fitted, MeasuredTable& table) {
-    Breaking breaking(piece, fitted);
-    table.cells.reserve(piece.cells.size());
-    for (std::size_t i = 0; i < piece.cells.size(); ++i) {
-        MeasuredCell cell{.at = piece.cells[i], .node = piece.nodes[i]};
-        if (!piece.texts.runs[i].empty()) {
-            const BrokenText& broken = breaking.broken(i);
-            cell.lines = broken.lines;
-            cell.left = broken.left;
-        }
-        table.cells.push_back(std::move(cell));
-    }
-}
-
-void fill_owners(MeasuredTable& table) {
-    table.owners.resize(table.columns() * table.table->rows.size());
-    for (std::uint32_t i = 0; i < table.cells.size(); ++i) {
-        const document::GridCell& at = table.cells[i].at;
-        for (std::uint32_t r = at.row; r <= at.last_row(); ++r)
-            for (std::uint32_t c = at.column; c <= at.last_column(); ++c) table.owners[r * table.columns() + c] = i;
-    }
-}
-
 // Rows in their heights, on pages of that orientation.
 MeasuredTable measured(Measurement& desk, const FittedPiece& piece, const FittedTable& fitted, bool turned) {
-    MeasuredTable table{.table = piece.texts.table, .style = piece.texts.style, .size = fitted.size, .line_height = fitted.line_height,
-                        .padding = fitted.padding, .edges = fitted.edges};
-    break_cells(piece, fitted, table);
-    fill_owners(table);
+    MeasuredTable table = broken_table(desk, piece, fitted);
     add_marks(desk, table, desk.geometry.measure(turned));
     add_slices(table, desk.geometry.solid_height(turned));
     return table;
@@ -235,9 +154,9 @@ TableTexts texts_of(Measurement& desk, const Table& table, const FittedPiece& pi
     out.runs.resize(piece.cells.size());
     for (std::size_t i = 0; i < piece.cells.size(); ++i) {
         const Cell& cell = *piece.cells[i].cell;
+        if (has_parts(cell)) continue;
         const Origin& origin = table.rows[piece.cells[i].row].origin;
-        const TextStyle& base = cell.style.empty() ? out.style->text : desk.text_style(cell.style, origin);
-        desk.append_runs(out.runs[i], cell.text, base, piece.nodes[i], origin);
+        desk.append_runs(out.runs[i], cell.text, text_look(desk, *out.style, cell, origin), piece.nodes[i], origin);
     }
     return out;
 }
@@ -251,6 +170,7 @@ void measure(Measurement& desk, const Table& block) {
     TableTags tags = add_table_tags(desk, block, whole.cells);
     whole.nodes = std::move(tags.cells);
     whole.texts = texts_of(desk, block, whole);
+    add_parts(desk, whole);
     const TableStyle& style = *whole.texts.style;
     ChosenFit chosen = choose_fit(desk, std::move(whole), [&](const FittedPiece& piece, const FittedTable& fitted) {
         // Below its heading, which may end in a part of a line of the grid.

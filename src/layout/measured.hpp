@@ -42,6 +42,9 @@ private:
     std::shared_ptr<const std::vector<text::Line>> lines_ = {};
 };
 
+struct NestedTable;
+struct DiagonalHead;
+
 // A cell with its text broken to the width of the cell.
 struct MeasuredCell {
     document::GridCell at = {};
@@ -49,6 +52,9 @@ struct MeasuredCell {
     SharedLines lines = {};
     Length left = {};         // of the lines, from the left edge of the cell
     NodeId node = artifact;
+    // What stands in the room of lines that are empty.
+    std::vector<std::shared_ptr<const NestedTable>> nested = {};
+    std::shared_ptr<const DiagonalHead> diagonal = {};
 };
 
 // A row, or a line of a row that is higher than half a page: one strip.
@@ -82,6 +88,13 @@ struct MeasuredTable {
     // Lines that fit into a stretch of a cell of that height; a cut edge needs no padding.
     std::int64_t capacity(const MeasuredCell& cell, std::int64_t millipoints, bool has_top, bool has_bottom) const;
     const Insets& padding_of(const MeasuredCell& cell) const { return cell.at.cell->padding ? *cell.at.cell->padding : padding; }
+};
+
+// A table in a cell, with runs of its own.
+struct NestedTable {
+    std::int64_t line = 0, lines = 0;  // of the cell, in whose room it stands
+    MeasuredTable table = {};
+    std::vector<Runs> runs = {};
 };
 
 // What a strip shows.

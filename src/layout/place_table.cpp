@@ -7,6 +7,7 @@
 #include <nianbao/error.hpp>
 
 #include "base/messages.hpp"
+#include "layout/diagonal_head.hpp"
 #include "layout/row_heights.hpp"
 
 namespace nianbao::layout {
@@ -17,6 +18,21 @@ PlacedTable::PlacedTable(const MeasuredTable& table, std::vector<TablePart> part
     for (std::uint32_t i = 0; i < table.cells.size(); ++i)
         if (!table.cells[i].lines.empty()) divide(i);
 }
+
+namespace {
+
+// Whether a page end would fall into a table of the cell, or between its diagonals.
+bool cuts_what_is_whole(const MeasuredCell& cell, const std::vector<CutLines>& parts) {
+    return std::any_of(parts.begin(), parts.end(), [&](const CutLines& part) {
+        if (part.end == 0 || part.end == std::ssize(cell.lines)) return false;
+        if (cell.diagonal) return true;
+        return std::any_of(cell.nested.begin(), cell.nested.end(), [&](const auto& nested) {
+            return part.end > nested->line && part.end < nested->line + nested->lines;
+        });
+    });
+}
+
+}  // namespace
 
 // Notes the division of a cell that page ends cut.
 void PlacedTable::divide(std::uint32_t index) {
@@ -33,7 +49,7 @@ void PlacedTable::divide(std::uint32_t index) {
         capacities.push_back(table_.capacity(cell, height, from == begin, to == end));
     }
     auto lines = divide_lines(std::ssize(cell.lines), capacities, cell.at.cell->repeat_label);
-    if (lines.empty())
+    if (lines.empty() || cuts_what_is_whole(cell, lines))
         throw LayoutError(
             "CELL-SPLIT", table_.table->origin.pointer,
             say("CELL-SPLIT", {{"table", document::name_of(*table_.table)},
@@ -54,7 +70,7 @@ CutLines PlacedTable::lines_in(std::uint32_t index, std::size_t part) const {
                         && part - found->first < found->lines.size();
     if (is_cut) return found->lines[part - found->first];
     const bool repeated = table_.slice_end(cell) <= parts_[part].first || table_.slice_begin(cell) >= parts_[part].last;
-    return {.begin = 0, .end = std::ssize(cell.lines), .copy = repeated};
+    return {.begin = 0, .end = std::ssize(cell.lines), .copy = repeated || parts_[part].copy};
 }
 
 // The slices seen in a part, repeated header rows first, repeated footer rows last.
@@ -124,6 +140,32 @@ std::optional<Color> PlacedTable::shade_of(std::uint32_t index) const {
     return cell.shaded ? table_.style->shade : std::nullopt;
 }
 
+// The diagonals go from corner to corner of what the rules enclose; the labels keep to theirs.
+void PlacedTable::draw_diagonal(const Shown& shown, PageCanvas& canvas) const {
+    const MeasuredCell& cell = table_.cells[shown.cell];
+    const DiagonalHead& head = *cell.diagonal;
+    for (const Rule& rule : diagonals(shown.area, head.labels.size(), {table_.style->rule_width, table_.style->rule_color}))
+        canvas.draw(rule);
+    const auto corners = label_corners(head, shown.area, table_.line_height);
+    for (std::size_t i = 0; i < head.labels.size(); ++i) {
+        Point origin{corners[i].x, corners[i].y + rise()};
+        for (const text::Line& line : head.labels[i].lines) {
+            const Length indent = i == 0 ? Length{} : head.labels[i].width - line.width;
+            canvas.draw(line, runs_[cell.runs], {origin.x + indent, origin.y}, shown.lines.copy);
+            origin.y += table_.line_height;
+        }
+    }
+}
+
+// In the middle of the lines whose room it takes.
+void PlacedTable::draw_nested(const NestedTable& nested, Point corner, bool copy, PageCanvas& canvas) const {
+    Length height;
+    for (const RowSlice& slice : nested.table.slices) height += slice.height;
+    const Length spare = table_.line_height * nested.lines - height;
+    const TablePart whole{.last = static_cast<std::uint32_t>(nested.table.slices.size()), .top = corner.y + spare / 2, .copy = copy};
+    PlacedTable(nested.table, {whole}, nested.runs).draw(0, corner.x, canvas);
+}
+
 void PlacedTable::draw_text(const Shown& shown, PageCanvas& canvas) const {
     const MeasuredCell& cell = table_.cells[shown.cell];
     const Length height = table_.line_height * (shown.lines.end - shown.lines.begin);
@@ -134,10 +176,12 @@ void PlacedTable::draw_text(const Shown& shown, PageCanvas& canvas) const {
     if (!runs_on && cell.at.cell->valign == VerticalAlign::middle) above = spare / 2;
     if (!runs_on && cell.at.cell->valign == VerticalAlign::bottom) above = spare - padding.bottom;
     above = std::clamp(above, Length{}, std::max(Length{}, spare));
-    // The Han em box stands in the middle of its line box, as in paragraphs.
-    const Length rise = (table_.line_height - table_.size) / 2 + table_.size.scaled(880, 1000);
-    Point origin{shown.area.left() + cell.left, shown.area.top() + above + rise};
+    Point origin{shown.area.left() + cell.left, shown.area.top() + above + rise()};
+    if (cell.diagonal) return draw_diagonal(shown, canvas);
+    auto nested = cell.nested.begin();
     for (std::int64_t i = shown.lines.begin; i < shown.lines.end; ++i) {
+        for (; nested != cell.nested.end() && (*nested)->line <= i; ++nested)
+            if ((*nested)->line == i) draw_nested(**nested, {origin.x, origin.y - rise()}, shown.lines.copy, canvas);
         canvas.draw(cell.lines[static_cast<std::size_t>(i)], runs_[cell.runs], origin, shown.lines.copy);
         origin.y += table_.line_height;
     }

@@ -17,6 +17,7 @@ struct TablePart {
     Length top = {};          // of slice `first`, on the page
     bool goes_on = false;     // marks and header rows stand above, repeated
     bool breaks_off = false;  // repeated footer rows stand below
+    bool copy = false;        // says again what stands elsewhere
 };
 
 // A table with its parts, and how the texts of cut cells are divided among them.
@@ -50,6 +51,10 @@ private:
     CutLines lines_in(std::uint32_t cell, std::size_t part) const;
     void draw_marks(Point corner, PageCanvas& canvas) const;
     std::optional<Color> shade_of(std::uint32_t cell) const;
+    void draw_diagonal(const Shown& shown, PageCanvas& canvas) const;
+    void draw_nested(const NestedTable& nested, Point corner, bool copy, PageCanvas& canvas) const;
+    // From the top of a line to its baseline: the Han em box stands in the middle, as in paragraphs.
+    Length rise() const { return (table_.line_height - table_.size) / 2 + table_.size.scaled(880, 1000); }
     void draw_text(const Shown& shown, PageCanvas& canvas) const;
 
     const MeasuredTable& table_;

@@ -70,6 +70,15 @@ std::vector<Length> row_heights(const MeasuredTable& table, Length room) {
     );
 }
 
+// Whether a cell of the row holds what no page end may cut: a table, or labels at diagonals.
+bool holds_whole(const MeasuredTable& table, std::uint32_t row) {
+    for (std::uint32_t c = 0; c < table.columns(); ++c) {
+        const MeasuredCell& cell = table.cells[table.owner(row, c)];
+        if (!cell.nested.empty() || cell.diagonal) return true;
+    }
+    return false;
+}
+
 // A row higher than `most` becomes slices of one line each; the first and the last have the padding.
 void add_row(MeasuredTable& table, std::uint32_t row, Length height, Length most) {
     if (height <= most) {
@@ -105,7 +114,8 @@ void add_slices(MeasuredTable& table, Length page) {
         const bool in_body = row >= header_rows && (row < table.footer_row() || !table.table->repeat_footer);
         table.first_slice.push_back(static_cast<std::uint32_t>(table.slices.size()));
         // A row of half a page may be cut too, where nothing better ends the page.
-        add_row(table, static_cast<std::uint32_t>(row), heights[row], in_body ? room / 2 : page);
+        const Length most = holds_whole(table, static_cast<std::uint32_t>(row)) ? room : room / 2;
+        add_row(table, static_cast<std::uint32_t>(row), heights[row], in_body ? most : page);
     }
     table.first_slice.push_back(static_cast<std::uint32_t>(table.slices.size()));
 }

@@ -9,8 +9,8 @@ namespace {
 
 class Tagger {
 public:
-    Tagger(Measurement& desk, const Table& table, std::span<const document::GridCell> cells)
-        : desk_(desk), table_(table), cells_(cells), columns_(table.columns.size()),
+    Tagger(Measurement& desk, const Table& table, std::span<const document::GridCell> cells, NodeId parent)
+        : desk_(desk), table_(table), cells_(cells), parent_(parent), columns_(table.columns.size()),
           owners_(columns_ * table.rows.size(), 0) {
         for (std::size_t i = 0; i < cells.size(); ++i)
             for (std::size_t r = cells[i].row; r <= cells[i].last_row(); ++r)
@@ -19,7 +19,7 @@ public:
 
     TableTags run() {
         make_room(desk_.out.structure, cells_.size() + table_.rows.size() + 5);
-        const NodeId root = desk_.add_node(0, StructureKind::table);
+        const NodeId root = desk_.add_node(parent_, StructureKind::table);
         desk_.out.structure[root].summary = table_.summary;
         TableTags tags;
         if (!table_.caption.empty()) tags.caption = desk_.add_node(root, StructureKind::caption);
@@ -117,14 +117,15 @@ private:
     Measurement& desk_;
     const Table& table_;
     std::span<const document::GridCell> cells_;
+    NodeId parent_;
     std::size_t columns_;
     std::vector<std::size_t> owners_;
 };
 
 }  // namespace
 
-TableTags add_table_tags(Measurement& desk, const Table& table, std::span<const document::GridCell> cells) {
-    return Tagger(desk, table, cells).run();
+TableTags add_table_tags(Measurement& desk, const Table& table, std::span<const document::GridCell> cells, NodeId parent) {
+    return Tagger(desk, table, cells, parent).run();
 }
 
 }  // namespace nianbao::layout

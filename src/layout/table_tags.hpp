@@ -14,6 +14,6 @@ struct TableTags {
     std::vector<NodeId> cells = {};
 };
 
-TableTags add_table_tags(Measurement& desk, const Table& table, std::span<const document::GridCell> cells);
+TableTags add_table_tags(Measurement& desk, const Table& table, std::span<const document::GridCell> cells, NodeId parent = 0);
 
 }  // namespace nianbao::layout

@@ -120,6 +120,8 @@ std::int32_t offset_of(Align align, std::int32_t spare, bool backward) {
     case Align::center:
         return spare / 2;
     case Align::end:
+    case Align::digit:
+    case Align::decimal:
         return backward ? 0 : spare;
     case Align::start:
     case Align::justify:

@@ -74,6 +74,8 @@ struct Cell {
     bool repeat_label = false;               // a row-spanning label is printed again after a page end
     std::optional<Insets> padding = {};      // none = the table style's
     EdgeRules rules = {};
+    int level = 0;                           // of a row label: indented by so many em; read with the labels
+                                             // of lower levels above it
     Em spread = {};                          // 均排: a text narrower than this is spread evenly to it
     bool vertical = false;                   // 直排: one column of upright characters; two to four digits or
                                              // letters stand side by side (纵中横)

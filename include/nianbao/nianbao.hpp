@@ -6,6 +6,7 @@
 #include <nianbao/finding.hpp>
 #include <nianbao/font_set.hpp>
 #include <nianbao/geometry.hpp>
+#include <nianbao/indicator_table.hpp>
 #include <nianbao/intake.hpp>
 #include <nianbao/language.hpp>
 #include <nianbao/length.hpp>

@@ -68,6 +68,9 @@ std::string shown(const EdgeRules& rules) {
     return out;
 }
 
+// A paragraph, or the texts of a table.
+std::string shown(const CellBlock& block);
+
 std::string shown(const Cell& cell) {
     std::string out = shown(cell.text);
     if (cell.rows != 1 || cell.columns != 1) out += fmt::format(" {}x{}", cell.rows, cell.columns);
@@ -83,7 +86,22 @@ std::string shown(const Cell& cell) {
     out += shown(cell.rules);
     if (!cell.style.empty()) out += " style " + cell.style;
     if (cell.repeat_label) out += " repeated";
+    if (cell.level != 0) out += fmt::format(" level {}", cell.level);
+    if (cell.spread != Em{}) out += fmt::format(" spread {}", cell.spread.thousandths);
+    if (cell.vertical) out += " vertical";
+    for (const Text& label : cell.diagonal) out += " / " + shown(label);
+    for (const CellBlock& block : cell.blocks) out += " ¶ " + shown(block);
     return out;
+}
+
+std::string shown(const CellBlock& block) {
+    if (const auto* text = std::get_if<Text>(&block.what)) return shown(*text);
+    std::string out = "table [";
+    for (const Row& row : std::get<Table>(block.what).rows) {
+        out += out.back() == '[' ? "" : "; ";
+        for (const Cell& cell : row.cells) out += (&cell == &row.cells.front() ? "" : ", ") + shown(cell);
+    }
+    return out + "]";
 }
 
 // What differs from a plain table.

@@ -255,8 +255,9 @@ private:
     Length sides_of(const document::GridCell& cell) const {
         const Insets& padding = cell.cell->padding ? *cell.cell->padding : table_.padding;
         const bool near = table_.tight && align_of(*texts_.table, cell) == Align::center;
+        const Length indent = table_.size * cell.cell->level;
         return near ? std::min(tight_padding, padding.left) + std::min(tight_padding, padding.right)
-                    : padding.left + padding.right;
+                    : padding.left + padding.right + indent;
     }
 
     RowDemands row_demands() const {
@@ -339,7 +340,8 @@ Inner inner_of(const FittedTable& table, const document::GridCell& cell, Align a
     const Length outer = table.edges[cell.column + cell.columns] - table.edges[cell.column];
     const Insets& padding = cell.cell->padding ? *cell.cell->padding : table.padding;
     const Length least = tight && align == Align::center ? tight_padding : std::max(padding.left, padding.right);
-    const Length left = std::min(least, padding.left), right = std::min(least, padding.right);
+    const Length indent = align == Align::center ? Length{} : table.size * cell.cell->level;
+    const Length left = std::min(least, padding.left) + indent, right = std::min(least, padding.right);
     return {left, outer - left - right};
 }
 

@@ -2,6 +2,7 @@
 #include "layout/table_tags.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace nianbao::layout {
 
@@ -77,6 +78,7 @@ private:
         for (std::size_t r = 0; r < table_.rows.size(); ++r) {
             for (; next < cells_.size() && cells_[next].row == r; ++next) {
                 if (scope_of(next) == HeaderScope::column) continue;
+                if (scope_of(next) == HeaderScope::row) find_ancestors(next);
                 std::vector<NodeId>& headers = desk_.out.structure[tags.cells[next]].headers;
                 for (const std::size_t header : headers_of(cells_[next], above)) headers.push_back(tags.cells[header]);
             }
@@ -102,7 +104,9 @@ private:
         const std::size_t columns = headers.size();
         for (std::size_t r = cell.row; r <= cell.last_row(); ++r)
             for (std::size_t c = 0; c < cell.column; ++c)
-                if (scope_of(owners_[r * columns_ + c]) == HeaderScope::row) headers.push_back(owners_[r * columns_ + c]);
+                if (scope_of(owners_[r * columns_ + c]) == HeaderScope::row) add_with_ancestors(owners_[r * columns_ + c], headers);
+        if (const auto found = ancestors_.find(owners_[cell.row * columns_ + cell.column]); found != ancestors_.end())
+            headers.insert(headers.end(), found->second.begin(), found->second.end());
         const auto left = headers.begin() + static_cast<std::ptrdiff_t>(columns);
         const auto order = [&](auto from, auto to) {
             std::sort(from, to);
@@ -114,10 +118,27 @@ private:
         return headers;
     }
 
+    // The labels of lower levels above a row label in its column: （一） under 一、 (Cell::level).
+    void find_ancestors(std::size_t index) {
+        const document::GridCell& cell = cells_[index];
+        std::vector<std::size_t>& open = open_labels_[cell.column];
+        while (!open.empty() && cells_[open.back()].cell->level >= cell.cell->level) open.pop_back();
+        if (!open.empty()) ancestors_[index] = open;
+        open.push_back(index);
+    }
+
+    void add_with_ancestors(std::size_t index, std::vector<std::size_t>& headers) const {
+        if (const auto found = ancestors_.find(index); found != ancestors_.end())
+            headers.insert(headers.end(), found->second.begin(), found->second.end());
+        headers.push_back(index);
+    }
+
     Measurement& desk_;
     const Table& table_;
     std::span<const document::GridCell> cells_;
     NodeId parent_;
+    std::map<std::size_t, std::vector<std::size_t>> open_labels_ = {};  // by column, one for each level
+    std::map<std::size_t, std::vector<std::size_t>> ancestors_ = {};    // of row labels below others
     std::size_t columns_;
     std::vector<std::size_t> owners_;
 };

@@ -90,6 +90,10 @@ void add_table(Reading& reading, const Keys& keys, std::vector<Block>& out) {
     out.emplace_back(read_table(reading, *keys.find("table")));
 }
 
+void add_indicator_table(Reading& reading, const Keys& keys, std::vector<Block>& out) {
+    out.emplace_back(read_indicator_table(reading, *keys.find("indicator_table")));
+}
+
 void add_page_break(Reading& reading, const Keys& keys, std::vector<Block>& out) {
     const Node node = *keys.find("page_break");
     if (!node.is(Kind::boolean) || !node.value->boolean) return reading.wrong_type(node, "EXPECTED-TRUE");
@@ -108,6 +112,7 @@ const std::vector<BlockKind>& block_kinds() {
         {{{"heading"}, {"text", true}, {"run_in"}, {"numeral"}, {"restart"}}, add_heading},
         {{{"list"}, {"style"}}, add_list},
         {{{"table"}}, add_table},
+        {{{"indicator_table"}}, add_indicator_table},
         {{{"note"}}, add_note},
         {{{"page_break"}}, add_page_break},
         {{{"figure"}, {"alt"}, {"caption"}, {"width"}}, nullptr},

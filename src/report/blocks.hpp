@@ -17,4 +17,7 @@ std::vector<Block> read_narrative(Reading& reading, const Node& node, Emptiness 
 // The {"table": …} block. Faults: WIDTH, TABLE-GRID, FEATURE-UNSUPPORTED; LimitError LIMIT-ROWS.
 Table read_table(Reading& reading, const Node& node);
 
+// The {"indicator_table": …} block. Faults: INDICATOR-VALUES and those of its texts; LimitError LIMIT-ROWS.
+Table read_indicator_table(Reading& reading, const Node& node);
+
 }  // namespace nianbao::report

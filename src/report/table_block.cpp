@@ -9,109 +9,13 @@
 #include "document/table_cells.hpp"
 #include "report/keys.hpp"
 #include "report/scalars.hpp"
+#include "report/table_cell.hpp"
 
 namespace nianbao::report {
 
 namespace {
 
 using json::Kind;
-
-constexpr std::size_t most_rows = 20'000, most_columns = 100;
-
-// The thousandths of "24", "24.5" or "24.125", up to 99999; nothing for anything else.
-std::optional<std::int64_t> thousandths(std::string_view text) {
-    const std::size_t point = std::min(text.find('.'), text.size());
-    const std::string_view whole = text.substr(0, point);
-    const std::string_view part = point < text.size() ? text.substr(point + 1) : std::string_view("0");
-    if (whole.empty() || whole.size() > 5 || part.empty() || part.size() > 3) return std::nullopt;
-    std::int64_t value = 0;
-    for (const char c : std::string(whole) + std::string(part)) {
-        if (c < '0' || c > '9') return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    for (std::size_t i = part.size(); i < 3; ++i) value *= 10;
-    return value;
-}
-
-// "24mm", "68pt", "2fr" or "auto".
-std::optional<decltype(Column::width)> parse_width(std::string_view text) {
-    if (text == "auto") return Auto{};
-    if (text.size() < 3) return std::nullopt;
-    const std::string_view unit = text.substr(text.size() - 2);
-    const auto value = thousandths(text.substr(0, text.size() - 2));
-    if (!value || *value == 0) return std::nullopt;
-    if (unit == "fr") return Share{*value};
-    if (unit == "pt") return Length::millipoints(*value);
-    // 1 mm = 72/25.4 pt, so thousandths of it are that many millipoints.
-    if (unit == "mm") return Length::millipoints((*value * 720 + 127) / 254);
-    return std::nullopt;
-}
-
-std::optional<Align> read_align(Reading& reading, const Node& node) {
-    static const std::vector<std::string> names = {"start", "center", "end", "decimal"};
-    constexpr std::array meanings = {Align::start, Align::center, Align::end};
-    const auto choice = read_choice(reading, node, names);
-    if (!choice) return std::nullopt;
-    if (*choice < meanings.size()) return meanings[*choice];
-    reading.fault("FEATURE-UNSUPPORTED", node, {.found = names[*choice]});
-    return std::nullopt;
-}
-
-VerticalAlign read_valign(Reading& reading, const Node& node) {
-    static const std::vector<std::string> names = {"top", "middle", "bottom"};
-    constexpr std::array meanings = {VerticalAlign::top, VerticalAlign::middle, VerticalAlign::bottom};
-    return meanings[read_choice(reading, node, names).value_or(1)];
-}
-
-Column read_column(Reading& reading, const Node& node) {
-    static const std::vector<KeySpec> specs = {{"width"}, {"align"}};
-    const Keys keys(reading, node, specs);
-    Column column;
-    if (const auto width = keys.find("width")) {
-        const auto parsed = width->is(Kind::string) ? parse_width(width->value->text) : std::nullopt;
-        if (parsed) column.width = *parsed;
-        else reading.fault("WIDTH", *width, {.found = shown(*width->value)});
-    }
-    if (const auto align = keys.find("align")) column.align = read_align(reading, *align).value_or(column.align);
-    return column;
-}
-
-Cell read_plain_cell(Reading& reading, const Node& node) {
-    if (!node.is(Kind::integer) && !node.is(Kind::real)) return read_cell_text(reading, node);
-    return Text({TextRun{.text = node.value->text, .origin = {node.pointer, 0}}});
-}
-
-Cell read_cell(Reading& reading, const Node& node) {
-    static const std::vector<KeySpec> specs = {{"text"},   {"rows"},  {"columns"},  {"align"},
-                                               {"valign"}, {"shade"}, {"vertical"}, {"diagonal"}};
-    if (!node.is(Kind::object)) return read_plain_cell(reading, node);
-    const Keys keys(reading, node, specs);
-    Cell cell;
-    if (const auto text = keys.find("text")) cell.text = read_plain_cell(reading, *text).text;
-    if (const auto rows = keys.find("rows")) cell.rows = read_integer(reading, *rows, 1, most_rows).value_or(1);
-    if (const auto columns = keys.find("columns")) cell.columns = read_integer(reading, *columns, 1, most_columns).value_or(1);
-    if (const auto align = keys.find("align")) cell.align = read_align(reading, *align);
-    if (const auto valign = keys.find("valign")) cell.valign = read_valign(reading, *valign);
-    if (const auto shade = keys.find("shade")) cell.shaded = read_flag(reading, *shade);
-    const auto vertical = keys.find("vertical");
-    if (vertical && read_flag(reading, *vertical)) reading.fault("FEATURE-UNSUPPORTED", *vertical, {.found = "vertical"});
-    if (const auto diagonal = keys.find("diagonal")) reading.fault("FEATURE-UNSUPPORTED", *diagonal, {.found = "diagonal"});
-    return cell;
-}
-
-// The items of a list, or none after a fault. Throws LimitError above `most`.
-std::vector<Node> items_of(Reading& reading, const Node& node, std::size_t most) {
-    std::vector<Node> out;
-    if (!node.is(Kind::array)) {
-        reading.wrong_type(node, "EXPECTED-LIST");
-        return out;
-    }
-    if (node.value->items.size() > most) {
-        throw LimitError("LIMIT-ROWS", node.pointer, say("LIMIT-ROWS", {{"where", node.pointer}, {"limit", most}}));
-    }
-    for (std::size_t i = 0; i < node.value->items.size(); ++i) out.push_back(node.item(i));
-    return out;
-}
 
 Row read_row(Reading& reading, const Node& node) {
     Row row;
@@ -153,6 +57,18 @@ std::optional<Text> read_continued(Reading& reading, const Node& node) {
     return read_flag(reading, node) ? std::optional(Text()) : std::nullopt;
 }
 
+// Cells of the first columns, below the header rows, head their rows.
+void make_row_headers(Table& table, std::uint32_t columns) {
+    const auto cells = document::cells_on_grid(table);
+    auto at = cells.begin();
+    for (Row& row : table.rows)
+        for (Cell& cell : row.cells) {
+            const bool head = at->column < columns && at->row >= static_cast<std::uint32_t>(table.header_rows);
+            if (head && cell.header == HeaderScope::none) cell.header = HeaderScope::row;
+            ++at;
+        }
+}
+
 // How the table stands on pages.
 void read_page_choices(Reading& reading, const Keys& keys, Table& table) {
     const auto flag = [&](const char* key, bool& value) {
@@ -180,7 +96,7 @@ Table read_table(Reading& reading, const Node& node) {
     static const std::vector<KeySpec> specs = {{"caption"},     {"unit"},       {"columns"}, {"header_rows"},
                                                {"footer_rows"}, {"rows", true}, {"notes"},  {"repeat_footer"},
                                                {"keep_whole"},  {"move_whole"}, {"keep_groups"}, {"continued"},
-                                               {"repeat_unit"}, {"turned"},     {"key_columns"}};
+                                               {"repeat_unit"}, {"turned"},     {"key_columns"}, {"style"},   {"header_columns"}};
     const std::size_t faults_before = reading.fault_count();
     const Keys keys(reading, node, specs);
     Table table;
@@ -203,8 +119,16 @@ Table read_table(Reading& reading, const Node& node) {
     if (const auto notes = keys.find("notes")) {
         for (const Node& note : items_of(reading, *notes, most_rows)) table.notes.push_back(read_line(reading, note));
     }
+    if (const auto style = keys.find("style")) {
+        static const std::vector<std::string> styles = {"table", "three-line"};
+        if (const auto choice = read_choice(reading, *style, styles)) table.style = styles[*choice];
+    }
     if (!keys.find("columns")) table.columns.resize(columns_of_first_row(table));
     if (reading.fault_count() == faults_before) check_grid(reading, node, table);
+    if (const auto stub = keys.find("header_columns")) {
+        const int count = read_integer(reading, *stub, 0, most_columns).value_or(0);
+        if (reading.fault_count() == faults_before) make_row_headers(table, static_cast<std::uint32_t>(count));
+    }
     return table;
 }
 

@@ -55,6 +55,7 @@ private:
         const auto add = [&](Text text) {
             out.push_back(source.look);
             out.back().text = std::move(text);
+            for (const TextSource& label : source.diagonal) out.back().diagonal.push_back(fields_.text(label));
         };
         if (source.spread == CellSpread::one) {
             TextSource text = source.text;

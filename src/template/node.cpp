@@ -34,7 +34,8 @@ void expect(const Node& node, json::Kind kind) {
 
 Align align_among(const Node& node) {
     return choice_of<Align>(node, {{"start", Align::start}, {"center", Align::center},
-                                   {"end", Align::end}, {"justify", Align::justify}});
+                                   {"end", Align::end}, {"justify", Align::justify},
+                                   {"digit", Align::digit}, {"decimal", Align::decimal}});
 }
 
 [[noreturn]] void unknown_key(const Node& node, const json::Member& member,

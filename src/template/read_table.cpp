@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "template/read_lines.hpp"
 #include "template/read_rules.hpp"
 #include "template/read_text.hpp"
 
@@ -51,7 +52,7 @@ void read_header_scope(const ObjectNode& object, HeaderScope& target) {
 
 void read_content(const ObjectNode& object, const StyleSheet& sheet, CellSource& cell) {
     int contents = 0;
-    for (const char* key : {"text", "field", "label", "each_column", "each_column_label"}) {
+    for (const char* key : {"text", "field", "label", "each_column", "each_column_label", "diagonal"}) {
         if (object.has(key)) ++contents;
     }
     if (contents != 1) fail("TEMPLATE-CELL", object.place());
@@ -62,6 +63,10 @@ void read_content(const ObjectNode& object, const StyleSheet& sheet, CellSource&
     piece("field", PieceKind::field);
     piece("label", PieceKind::label);
     if (const auto text = object.find("text")) cell.text = read_text(*text, sheet);
+    if (const auto labels = object.find("diagonal")) {
+        for (const Node& label : items_of(*labels)) cell.diagonal.push_back(read_text(label, sheet));
+        if (cell.diagonal.size() != 2 && cell.diagonal.size() != 3) fail("TEMPLATE-DIAGONAL", labels->place());
+    }
     for (const auto& [key, spread] : {std::pair{"each_column", CellSpread::each_column},
                                       std::pair{"each_column_label", CellSpread::each_column_label}}) {
         if (!object.has(key)) continue;
@@ -79,7 +84,8 @@ CellSource read_cell(const Node& node, const StyleSheet& sheet, bool in_head) {
         return cell;
     }
     const ObjectNode object(node, {"text", "field", "label", "each_column", "each_column_label", "columns", "rows",
-                                   "header", "align", "valign", "shaded", "shade", "rules", "padding", "style", "repeat_label"});
+                                   "header", "align", "valign", "shaded", "shade", "rules", "padding", "style", "repeat_label",
+                                   "diagonal", "vertical", "spread", "level"});
     read_content(object, sheet, cell);
     // A label beside numbers is what a reader of the table hears with them (PDF/UA-1 7.5).
     if (object.has("label") && !in_head) cell.look.header = HeaderScope::row;
@@ -94,6 +100,9 @@ CellSource read_cell(const Node& node, const StyleSheet& sheet, bool in_head) {
     if (const auto padding = object.find("padding")) cell.look.padding = insets_of(*padding);
     read_style_name(object, sheet.texts, cell.look.style);
     object.read("repeat_label", cell.look.repeat_label);
+    object.read("vertical", cell.look.vertical);
+    object.read("level", cell.look.level, 0, 9);
+    if (const auto spread = object.find("spread")) cell.look.spread = em_of(*spread, Em{}, Em{40000});
     return cell;
 }
 

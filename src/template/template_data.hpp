@@ -42,6 +42,7 @@ struct CellSource {
     CellSpread spread = CellSpread::one;
     std::string row_field = {};  // of the spreads: the row whose columns are meant
     TextSource text = {};        // of `one`
+    std::vector<TextSource> diagonal = {};  // two or three labels, instead of a text
     Cell look = {};              // spans, header, align, …; its text stays empty
     Place place = {};
 };

@@ -175,15 +175,84 @@ TEST_CASE("what this release cannot print is refused with its pointer, never dro
         {R"([{"chart": "bar", "data": "/proactive"}])", "/overview/0/chart"},
         {R"([{"contents": {}}])", "/overview/0/contents"},
         {R"([{"list": [[{"heading": 2, "text": "甲"}]]}])", "/overview/0/list/0"},
-        {R"([{"table": {"rows": [["甲"]], "columns": [{"align": "decimal"}]}}])", "/overview/0/table/columns/0/align"},
-        {R"([{"table": {"rows": [[{"text": "甲", "vertical": true}]]}}])", "/overview/0/table/rows/0/0/vertical"},
-        {R"([{"table": {"rows": [[{"diagonal": ["甲", "乙"]}]]}}])", "/overview/0/table/rows/0/0/diagonal"},
     };
     for (const auto& [narrative, pointer] : cases) {
         CAPTURE(narrative);
         const Finding fault = fault_in(narrative);
         CHECK(fault.rule == "FEATURE-UNSUPPORTED");
         CHECK(fault.pointer == pointer);
+    }
+}
+
+TEST_CASE("cells have looks and content: rules, shades, levels, upright and divided texts, blocks") {
+    const auto table = first<Table>(R"([{"table": {"style": "three-line", "header_rows": 1, "header_columns": 1,
+        "columns": [{"width": "24mm"}, {"align": "decimal"}, {"align": "digit"}],
+        "rows": [[{"diagonal": ["项目", "年份"]}, "甲", "乙"],
+                 [{"text": "丙", "vertical": true, "level": 1, "spread": 4, "style": "kai", "padding": "1mm"},
+                  {"text": "1.5", "shade": "FFEEDD", "rules": {"top": "0.75pt", "left": null}},
+                  {"text": "丁", "shade": true, "blocks": [{"paragraph": "戊"}, {"paragraph": "己"}, {"table": {"rows": [["庚"]]}}]}]]}}])");
+    CHECK(table.style == "three-line");
+    CHECK(table.columns[1].align == Align::decimal);
+    CHECK(table.columns[2].align == Align::digit);
+    const Cell& corner = table.rows[0].cells[0];
+    REQUIRE(corner.diagonal.size() == 2);
+    CHECK(corner.diagonal[0].plain() == "项目");
+    CHECK(corner.header == HeaderScope::none);
+    const Cell& label = table.rows[1].cells[0];
+    CHECK(label.vertical);
+    CHECK(label.level == 1);
+    CHECK(label.spread == Em{4000});
+    CHECK(label.style == "kai");
+    CHECK(label.padding->left == Length::millipoints(2835));
+    CHECK(label.header == HeaderScope::row);
+    const Cell& number = table.rows[1].cells[1];
+    CHECK(number.shade == Color{0xFF, 0xEE, 0xDD});
+    CHECK(number.rules.top->width == Length::millipoints(750));
+    CHECK(number.rules.left == RuleLook{});
+    CHECK_FALSE(number.rules.right);
+    CHECK(number.header == HeaderScope::none);
+    const Cell& blocks = table.rows[1].cells[2];
+    CHECK(blocks.shaded);
+    REQUIRE(blocks.blocks.size() == 3);
+    CHECK(std::get<Text>(blocks.blocks[1].what).plain() == "己");
+    CHECK(std::get<Table>(blocks.blocks[2].what).rows.size() == 1);
+}
+
+TEST_CASE("a column without a width is as wide as one of 1fr") {
+    const auto table = first<Table>(R"([{"table": {"columns": [{"width": "2fr"}, {"width": "1fr"}, {"align": "end"}], "rows": [["甲", "乙", "丙"]]}}])");
+    const auto parts = [&](std::size_t i) { return std::get<Share>(table.columns[i].width).parts; };
+    CHECK(parts(0) == 2 * parts(1));
+    CHECK(parts(2) == parts(1));
+}
+
+TEST_CASE("an indicator table is read with its levels") {
+    const auto table = first<Table>(R"([{"indicator_table": {"caption": "统计表", "values": ["本期", "累计"], "align": "digit", "rows": [
+        {"label": "一、主动公开", "rows": [{"label": "（一）文件数", "unit": "件", "code": "01", "values": [3, 12]}]}]}}])");
+    REQUIRE(table.rows.size() == 3);
+    CHECK(table.caption.plain() == "统计表");
+    CHECK(table.rows[2].cells[0].level == 1);
+    CHECK(table.rows[2].cells[4].text.plain() == "12");
+    CHECK(table.rows[2].origin.pointer == "/overview/0/indicator_table/rows/0/rows/0");
+    CHECK(table.columns.back().align == Align::digit);
+}
+
+TEST_CASE("faults of cells and of indicators are found at their place") {
+    struct Case { std::string narrative, rule, pointer; };
+    const std::vector<Case> cases = {
+        {R"([{"table": {"rows": [[{"diagonal": ["甲"]}]]}}])", "CELL-LABELS", "/overview/0/table/rows/0/0/diagonal"},
+        {R"([{"table": {"rows": [[{"diagonal": ["甲", "乙"], "text": "丙"}]]}}])", "CELL-LABELS", "/overview/0/table/rows/0/0/diagonal"},
+        {R"([{"table": {"rows": [[{"blocks": [{"heading": 1, "text": "甲"}]}]]}}])", "CELL-BLOCK", "/overview/0/table/rows/0/0/blocks"},
+        {R"([{"table": {"rows": [[{"text": "甲", "shade": "blue"}]]}}])", "COLOR", "/overview/0/table/rows/0/0/shade"},
+        {R"([{"table": {"rows": [[{"text": "甲", "rules": {"top": "9em"}}]]}}])", "LENGTH", "/overview/0/table/rows/0/0/rules/top"},
+        {R"([{"table": {"rows": [[{"blocks": [{"table": {"rows": [["甲"], ["乙", "丙"]]}}]}]]}}])", "TABLE-GRID", "/overview/0/table/rows/0/0/blocks/0/table/rows/1"},
+        {R"([{"indicator_table": {"rows": [{"label": "甲", "values": [1, 2]}]}}])", "INDICATOR-VALUES", "/overview/0/indicator_table/rows/0/values"},
+        {R"([{"indicator_table": {"rows": []}}])", "TEXT-EMPTY", "/overview/0/indicator_table/rows"},
+    };
+    for (const Case& c : cases) {
+        CAPTURE(c.narrative);
+        const Finding fault = fault_in(c.narrative);
+        CHECK(fault.rule == c.rule);
+        CHECK(fault.pointer == c.pointer);
     }
 }
 

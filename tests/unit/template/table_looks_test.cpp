@@ -73,6 +73,19 @@ TEST_CASE("a style of tables says which rules it has, beginning with that of thr
     CHECK(tables.at("table").cut_rule_width == 0.5_pt);
 }
 
+TEST_CASE("a cell may be upright, divided, spread, of a level, and a column may align its numbers") {
+    CHECK(cell_of(R"({"text": "甲", "vertical": true})").vertical);
+    CHECK(cell_of(R"({"text": "甲", "spread": "4em"})").spread == Em{4000});
+    CHECK(cell_of(R"({"text": "甲", "level": 2})").level == 2);
+    CHECK(cell_of(R"({"text": "1", "align": "decimal"})").align == Align::decimal);
+    const Template made = with_cell(R"({"diagonal": ["项目", "年份"]})");
+    const auto& cell = std::get<templating::TableSource>(made.data().blocks.at(0).what).rows.at(0).cells.at(0);
+    REQUIRE(cell.diagonal.size() == 2);
+    CHECK(cell.diagonal[1].at(0).value == "年份");
+    CHECK(fault_of([] { cell_of(R"({"diagonal": ["项目"]})"); }) == "TEMPLATE-DIAGONAL /blocks/0/table/rows/0/cells/0/diagonal");
+    CHECK(fault_of([] { cell_of(R"({"diagonal": ["项目", "年份"], "text": "甲"})"); }) == "TEMPLATE-CELL /blocks/0/table/rows/0/cells/0");
+}
+
 TEST_CASE("an edge that is none and a rule without a width are faults of their place") {
     CHECK(fault_of([] { cell_of(R"({"text": "甲", "rules": {"middle": "1pt"}})"); }) ==
           "TEMPLATE-KEY /blocks/0/table/rows/0/cells/0/rules/middle");

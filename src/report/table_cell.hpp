@@ -1,0 +1,25 @@
+// Columns and cells of a {"table": …} block.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <nianbao/document.hpp>
+
+#include "report/reading.hpp"
+
+namespace nianbao::report {
+
+inline constexpr std::size_t most_rows = 20'000, most_columns = 100;
+
+// {"width": "24mm" | "30pt" | "2fr" | "auto", "align": …}. Faults: WIDTH, ENUM.
+Column read_column(Reading& reading, const Node& node);
+
+// A text, a number, or an object with spans, looks and content. Faults: LENGTH, COLOR, CELL-LABELS and
+// those of its texts and tables.
+Cell read_cell(Reading& reading, const Node& node);
+
+// The items of a list, or none after a fault. Throws LimitError above `most`.
+std::vector<Node> items_of(Reading& reading, const Node& node, std::size_t most);
+
+}  // namespace nianbao::report

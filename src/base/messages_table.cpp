@@ -169,6 +169,8 @@ const std::vector<MessageRow>& message_table() {
         {"TEMPLATE-GRID", "版式模板 {where}（第 {line} 行第 {column} 列）：这一行的单元格没有正好填满 {columns} 列", "template {where} (line {line}, column {column}): the cells of this row do not fill the {columns} columns exactly", "", ""},
         {"TEMPLATE-GRID-ROWS", "版式模板 {where}（第 {line} 行第 {column} 列）：表格没有行，或跨行的单元格超出最后一行", "template {where} (line {line}, column {column}): the table has no row, or a cell spans beyond the last one", "", ""},
         {"TEMPLATE-ID", "没有内置的版式模板 {id}；内置的有：{known}", "no built-in template {id}; there are: {known}", "", ""},
+        {"TEMPLATE-INDICATOR", "版式模板 {where}（第 {line} 行第 {column} 列）：每项指标应有一个名称，值应有 {columns} 个或没有",
+         "template {where} (line {line}, column {column}): an indicator has one label, and {columns} fields or none", "", ""},
         {"TEMPLATE-KEY", "版式模板 {where}（第 {line} 行第 {column} 列）：不认识的键 {key}；此处可用：{known}", "template {where} (line {line}, column {column}): unknown key {key}; known here: {known}", "", ""},
         {"TEMPLATE-KEY-NEAR", "版式模板 {where}（第 {line} 行第 {column} 列）：不认识的键 {key}，是否应为 {meant}？", "template {where} (line {line}, column {column}): unknown key {key}, did you mean {meant}?", "", ""},
         {"TEMPLATE-LENGTH", "版式模板 {where}（第 {line} 行第 {column} 列）：“{found}”不是长度", "template {where} (line {line}, column {column}): “{found}” is no length",

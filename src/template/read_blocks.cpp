@@ -2,6 +2,7 @@
 #include "template/read_blocks.hpp"
 
 #include "base/nearest.hpp"
+#include "template/read_indicators.hpp"
 #include "template/read_table.hpp"
 #include "template/read_text.hpp"
 
@@ -61,6 +62,11 @@ BlankLines read_blank_lines(const Node& node, const StyleSheet&) {
     return out;
 }
 
+TableSource read_indicator_block(const Node& node, const StyleSheet& sheet) {
+    const ObjectNode object(node, {"indicator_table", "when"});
+    return read_indicators(object.at("indicator_table"), sheet);
+}
+
 PageBreak read_page_break(const Node& node, const StyleSheet&) {
     const ObjectNode object(node, {"page_break", "when"});
     bool wanted = true;
@@ -85,7 +91,8 @@ constexpr BlockReader reader(std::string_view key) {
 }
 constexpr BlockReader block_readers[] = {
     reader<read_paragraph>("paragraph"),     reader<read_heading>("heading"),
-    reader<read_table_block>("table"),       reader<read_narrative>("narrative"),
+    reader<read_table_block>("table"),       reader<read_indicator_block>("indicator_table"),
+    reader<read_narrative>("narrative"),
     reader<read_signature>("signature"),     reader<read_each>("each"),
     reader<read_blank_lines>("blank_lines"), reader<read_page_break>("page_break"),
 };

@@ -86,6 +86,29 @@ TEST_CASE("a cell may be upright, divided, spread, of a level, and a column may 
     CHECK(fault_of([] { cell_of(R"({"diagonal": ["项目", "年份"], "text": "甲"})"); }) == "TEMPLATE-CELL /blocks/0/table/rows/0/cells/0");
 }
 
+TEST_CASE("the preset of indicator tables is laid out with fields and labels still to be bound") {
+    const Template made = with(R"("blocks": [{"indicator_table": {"section": "/proactive", "rows": [
+        {"text": "一、规章", "rows": [{"label": "/proactive/rules", "unit": "件", "fields": ["/proactive/rules/made"]}]}]}}])");
+    const auto& table = std::get<templating::TableSource>(made.data().blocks.at(0).what);
+    REQUIRE(table.rows.size() == 3);
+    CHECK(table.look.header_rows == 1);
+    CHECK(table.look.columns.size() == 3);
+    CHECK(table.look.rows.empty());
+    CHECK(table.rows[0].cells[0].text.at(0).value == "统计指标");
+    CHECK(table.rows[1].cells[0].text.at(0).value == "一、规章");
+    CHECK(table.rows[1].cells[2].text.at(0).value == "——");
+    CHECK(table.rows[1].keep_with_next);
+    const auto& label = table.rows[2].cells[0];
+    CHECK(label.look.level == 1);
+    CHECK(label.look.header == HeaderScope::row);
+    CHECK(label.text.at(0).kind == templating::PieceKind::label);
+    CHECK(table.rows[2].cells[2].text.at(0).value == "/proactive/rules/made");
+    CHECK(fault_of([] { with(R"("blocks": [{"indicator_table": {"rows": [{"text": "甲", "fields": ["/a", "/b"]}]}}])"); }) ==
+          "TEMPLATE-INDICATOR /blocks/0/indicator_table/rows/0/fields");
+    CHECK(fault_of([] { with(R"("blocks": [{"indicator_table": {"rows": [{"unit": "件"}]}}])"); }) ==
+          "TEMPLATE-INDICATOR /blocks/0/indicator_table/rows/0");
+}
+
 TEST_CASE("an edge that is none and a rule without a width are faults of their place") {
     CHECK(fault_of([] { cell_of(R"({"text": "甲", "rules": {"middle": "1pt"}})"); }) ==
           "TEMPLATE-KEY /blocks/0/table/rows/0/cells/0/rules/middle");

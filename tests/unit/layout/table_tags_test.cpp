@@ -1,0 +1,170 @@
+// The structure of tables: rows of equal width, spans counted right, headers that really head their cells.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+#include <nianbao/typeset.hpp>
+
+#include "page_checks.hpp"
+
+using namespace nianbao;
+using namespace nianbao::checks;
+
+namespace {
+
+// A cell of the structure tree on the grid it makes, filled as HTML does.
+struct Placed {
+    NodeId node = artifact;
+    std::size_t row = 0, column = 0, rows = 1, columns = 1;
+    bool overlaps_columns(const Placed& other) const { return column < other.column + other.columns && other.column < column + columns; }
+    bool overlaps_rows(const Placed& other) const { return row < other.row + other.rows && other.row < row + rows; }
+};
+
+struct Grid {
+    std::vector<Placed> cells = {};
+    bool even = true;  // every slot covered exactly once
+    std::size_t header_rows = 0;
+};
+
+void gather_rows(const PagedDocument& pages, NodeId node, std::vector<NodeId>& rows, std::size_t& head) {
+    for (const NodeId child : pages.structure[node].children) {
+        const StructureKind kind = pages.structure[child].kind;
+        if (kind == StructureKind::table_row) rows.push_back(child);
+        else if (kind != StructureKind::caption) gather_rows(pages, child, rows, head);
+        if (kind == StructureKind::table_head) head = rows.size();
+    }
+}
+
+Grid grid_of(const PagedDocument& pages, NodeId table, std::size_t columns) {
+    std::vector<NodeId> rows;
+    Grid out;
+    gather_rows(pages, table, rows, out.header_rows);
+    std::vector<std::vector<int>> covered(rows.size(), std::vector<int>(columns, 0));
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+        std::size_t c = 0;
+        for (const NodeId id : pages.structure[rows[r]].children) {
+            const StructureNode& node = pages.structure[id];
+            while (c < columns && covered[r][c] > 0) ++c;
+            const Placed placed{id, r, c, static_cast<std::size_t>(node.rows), static_cast<std::size_t>(node.columns)};
+            out.even = out.even && r + placed.rows <= rows.size() && c + placed.columns <= columns;
+            for (std::size_t y = r; y < std::min(rows.size(), r + placed.rows); ++y)
+                for (std::size_t x = c; x < std::min(columns, c + placed.columns); ++x) ++covered[y][x];
+            out.cells.push_back(placed);
+        }
+    }
+    for (const auto& row : covered) out.even = out.even && std::all_of(row.begin(), row.end(), [](int n) { return n == 1; });
+    return out;
+}
+
+NodeId table_of(const PagedDocument& pages) {
+    for (std::size_t i = 0; i < pages.structure.size(); ++i)
+        if (pages.structure[i].kind == StructureKind::table) return static_cast<NodeId>(i);
+    return artifact;
+}
+
+// A full grid of cells of random spans, none out of the header rows.
+Table random_table(std::mt19937& random) {
+    const auto below = [&](unsigned limit) { return static_cast<int>(random() % limit); };
+    Table table;
+    const int columns = 1 + below(6), rows = 2 + below(8);
+    table.header_rows = below(3);
+    table.columns.resize(static_cast<std::size_t>(columns));
+    std::vector<std::vector<bool>> taken(static_cast<std::size_t>(rows), std::vector<bool>(static_cast<std::size_t>(columns), false));
+    const auto free_at = [&](int r, int c) { return r < rows && c < columns && !taken[static_cast<std::size_t>(r)][static_cast<std::size_t>(c)]; };
+    for (int r = 0; r < rows; ++r) {
+        Row row;
+        for (int c = 0; c < columns; ++c) {
+            if (!free_at(r, c)) continue;
+            Cell cell("甲");
+            const int last = r < table.header_rows ? table.header_rows : rows;
+            while (below(3) == 0 && free_at(r, c + cell.columns)) ++cell.columns;
+            while (below(4) == 0 && r + cell.rows < last) ++cell.rows;
+            if (r >= table.header_rows && c == 0) cell.header = HeaderScope::row;
+            for (int y = r; y < r + cell.rows; ++y)
+                for (int x = c; x < c + cell.columns; ++x) taken[static_cast<std::size_t>(y)][static_cast<std::size_t>(x)] = true;
+            row.cells.push_back(std::move(cell));
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+PagedDocument typeset_table(const Table& table) {
+    Document document;
+    document.blocks = {table};
+    return typeset(document, fonts());
+}
+
+}  // namespace
+
+TEST_CASE("whatever the spans, the rows of the structure are equally wide and no cell overlaps another") {
+    std::mt19937 random(20241);
+    for (int i = 0; i < 300; ++i) {
+        CAPTURE(i);
+        const Table table = random_table(random);
+        const PagedDocument pages = typeset_table(table);
+        CHECK(grid_of(pages, table_of(pages), table.columns.size()).even);
+    }
+}
+
+TEST_CASE("the headers of a cell are those above it and those beside it, each once and no other") {
+    std::mt19937 random(20242);
+    for (int i = 0; i < 300; ++i) {
+        CAPTURE(i);
+        const Table table = random_table(random);
+        if (table.header_rows >= static_cast<int>(table.rows.size())) continue;
+        const PagedDocument pages = typeset_table(table);
+        const Grid grid = grid_of(pages, table_of(pages), table.columns.size());
+        REQUIRE(grid.header_rows == static_cast<std::size_t>(table.header_rows));
+        for (const Placed& cell : grid.cells) {
+            if (cell.row < grid.header_rows) continue;
+            std::set<NodeId> wanted;
+            for (const Placed& other : grid.cells) {
+                const bool above = other.row < grid.header_rows && other.overlaps_columns(cell);
+                const bool beside = pages.structure[other.node].scope == HeaderScope::row && other.column < cell.column && other.overlaps_rows(cell);
+                if (above || beside) wanted.insert(other.node);
+            }
+            const auto& headers = pages.structure[cell.node].headers;
+            CHECK(std::set<NodeId>(headers.begin(), headers.end()) == wanted);
+            CHECK(headers.size() == wanted.size());
+            for (const NodeId header : headers) CHECK(pages.structure[header].kind == StructureKind::header_cell);
+        }
+    }
+}
+
+TEST_CASE("a table has a caption, a head, a body and a foot, in this order") {
+    Table table;
+    table.columns.resize(2);
+    table.caption = "表题";
+    table.header_rows = 1;
+    table.footer_rows = 1;
+    table.rows = {{"甲", "乙"}, {"丙", "丁"}, {"合计", "1"}};
+    const PagedDocument pages = typeset_table(table);
+    std::vector<StructureKind> kinds;
+    for (const NodeId child : pages.structure[table_of(pages)].children) kinds.push_back(pages.structure[child].kind);
+    CHECK(kinds == std::vector<StructureKind>{StructureKind::caption, StructureKind::table_head, StructureKind::table_body, StructureKind::table_foot});
+}
+
+TEST_CASE("what a further page repeats, and every rule and shade, is an artifact") {
+    Table table;
+    table.columns.resize(2);
+    table.header_rows = 1;
+    table.continued = Text();
+    table.rows = {{"表头一", "表头二"}};
+    for (int i = 0; i < 60; ++i) table.rows.push_back({"丙", "丁"});
+    table.rows[1].cells[0].shaded = true;
+    const PagedDocument pages = typeset_table(table);
+    REQUIRE(pages.pages.size() == 2);
+    for (const Page& page : pages.pages)
+        for (const PageItem& item : page.items) {
+            const auto* run = std::get_if<GlyphRun>(&item);
+            if (run == nullptr) CHECK(std::visit([](const auto& each) { return each.node; }, item) == artifact);
+        }
+    for (const GlyphRun& run : runs_of(pages.pages[1])) {
+        if (run.text.find("续表") != std::string::npos || run.text.find("表头") != std::string::npos) CHECK(run.node == artifact);
+        if (run.text == "丙") CHECK(run.node != artifact);
+    }
+    CHECK(text_of(pages.pages[1]).find("续表") != std::string::npos);
+}

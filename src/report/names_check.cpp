@@ -94,7 +94,7 @@ void check_text_year(const TextCheck& check) {
     std::string opened;
     for (const TextPiece& text : check.texts) {
         if (text.section.empty() || text.section == "attachments") continue;
-        const bool opens = text.role == TextRole::paragraph && opened != text.section;
+        const bool opens = (text.role == TextRole::paragraph || text.role == TextRole::run_in) && opened != text.section;
         if (opens) opened = text.section;
         for (const YearAt& found : years_in(text.chars)) {
             if (found.year == *check.data.year) continue;

@@ -1,59 +1,43 @@
 // The prose of a report, paragraph by paragraph.
 #include "report/report_texts.hpp"
 
-#include "base/utf8.hpp"
 #include "report/format.hpp"
 #include "report/format_data.hpp"
+#include "report/text_pieces.hpp"
 
 namespace nianbao::report {
 
 namespace {
 
-class Walk {
-public:
-    explicit Walk(std::vector<ReportText>& out) : out_(out) {}
-
-    void section(const std::string& key, const std::vector<Block>& blocks) {
-        section_ = key;
-        for (const Block& block : blocks) std::visit([this](const auto& each) { add(each); }, block);
+// Tables are numbers of their own; what stands outside of the narratives is no prose.
+bool is_prose(const TextPiece& piece) {
+    if (piece.section.empty()) return false;
+    switch (piece.role) {
+        case TextRole::heading:
+        case TextRole::run_in:
+        case TextRole::paragraph:
+        case TextRole::item:
+        case TextRole::note: return true;
+        case TextRole::title:
+        case TextRole::subtitle:
+        case TextRole::line:
+        case TextRole::label:
+        case TextRole::caption:
+        case TextRole::cell:
+        case TextRole::table_note:
+        case TextRole::signature:
+        case TextRole::annex_title: break;
     }
+    return false;
+}
 
-private:
-    void add(const Paragraph& paragraph) { append(paragraph.text); }
-
-    void add(const Heading& heading) {
-        append(heading.text);
-        if (out_.empty()) return;
-        out_.back().heading = heading.run_in.empty();
-        if (heading.run_in.empty()) return;
-        if (out_.back().text.empty() || out_.back().text.back() != U'。') out_.back().text += U'。';
-        join(out_.back(), heading.run_in);
+void join(ReportText& into, const TextPiece& piece) {
+    for (const TextPiece::Part& part : piece.parts) {
+        into.run_begins.push_back(into.text.size() + part.begin);
+        into.runs.push_back(part.origin);
     }
-
-    void add(const List& list) {
-        for (const List::Item& item : list.items)
-            for (const Paragraph& paragraph : item.paragraphs) append(paragraph.text);
-    }
-
-    template <typename Other>
-    void add(const Other&) {}  // tables are numbers of their own; the rest has no prose
-
-    void append(const Text& text) {
-        out_.push_back({.section = section_});
-        join(out_.back(), text);
-    }
-
-    static void join(ReportText& into, const Text& text) {
-        for (const TextRun& run : text.runs) {
-            into.run_begins.push_back(into.text.size());
-            into.runs.push_back(run.origin);
-            into.text += utf8::to_utf32(run.text);
-        }
-    }
-
-    std::vector<ReportText>& out_;
-    std::string section_;
-};
+    into.text += piece.chars;
+}
 
 }  // namespace
 
@@ -66,12 +50,18 @@ const std::string& ReportText::pointer_at(std::size_t index) const {
 
 std::vector<ReportText> texts_of(const Report::Data& data) {
     std::vector<ReportText> out;
-    Walk walk(out);
-    for (const Field& section : built_in_format(data.format).sections) {
-        const auto narrative = data.narratives.find(section.key);
-        if (narrative != data.narratives.end()) walk.section(section.key, narrative->second);
+    for (const TextPiece& piece : text_pieces_of(data, built_in_format(data.format))) {
+        if (!is_prose(piece)) continue;
+        if (piece.role == TextRole::run_in && !out.empty()) {
+            ReportText& head = out.back();
+            if (head.text.empty() || head.text.back() != U'。') head.text += U'。';
+            head.heading = false;
+            join(head, piece);
+            continue;
+        }
+        out.push_back({.section = piece.section, .heading = piece.role == TextRole::heading});
+        join(out.back(), piece);
     }
-    for (const Attachment& attachment : data.attachments) walk.section("attachments", attachment.body);
     return out;
 }
 

@@ -37,7 +37,7 @@ public:
 
     void operator()(const Heading& heading) {
         add(TextRole::heading, heading.text, heading.level);
-        add(TextRole::paragraph, heading.run_in);
+        add(TextRole::run_in, heading.run_in);
     }
 
     void operator()(const Table& table) {
@@ -45,7 +45,7 @@ public:
         for (const Row& row : table.rows) {
             for (const Cell& cell : row.cells) add(TextRole::cell, cell.text);
         }
-        for (const Text& note : table.notes) add(TextRole::note, note);
+        for (const Text& note : table.notes) add(TextRole::table_note, note);
     }
 
     void operator()(const List& list) {

@@ -9,7 +9,14 @@
 
 namespace nianbao::report {
 
-enum class TextRole { title, subtitle, line, label, heading, paragraph, item, note, caption, cell, signature, annex_title };
+enum class TextRole {
+    title, subtitle, line, label,
+    heading,
+    run_in,  // goes on in the line of the heading before it
+    paragraph, item, note,
+    caption, cell, table_note,
+    signature, annex_title
+};
 
 // A title line, a heading, a paragraph, a cell. A run-in head and the text that goes on after it are two.
 struct TextPiece {

@@ -217,7 +217,7 @@ std::vector<CodedGlyph> code_glyphs(const GlyphRun& run, FontUse& font, Violatio
         }
         begin = end;
     }
-    join_overlapping(coded, run.size.count());
+    if (!run.right_to_left) join_overlapping(coded, run.size.count());  // there the next stands left by nature
     return coded;
 }
 

@@ -42,7 +42,8 @@ void register_errors(py::module_& m) {
         .def_property_readonly("character", [](const MissingCharacter& c) { return std::u32string(1, c.code_point); })
         .def_readonly("pointer", &MissingCharacter::pointer)
         .def_readonly("role", &MissingCharacter::role)
-        .def_readonly("fonts_tried", &MissingCharacter::fonts_tried);
+        .def_readonly("fonts_tried", &MissingCharacter::fonts_tried)
+        .def_readonly("package", &MissingCharacter::package);
     py::register_exception_translator([](std::exception_ptr p) {
         try {
             if (p) std::rethrow_exception(p);

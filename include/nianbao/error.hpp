@@ -81,6 +81,7 @@ struct MissingCharacter {
     std::string pointer = {};                  // JSON Pointer of the text it stands in
     std::string role = {};                     // font role asked for
     std::vector<std::string> fonts_tried = {};  // in order
+    std::string package = {};                   // Debian package with a font that has it; may be empty
     friend bool operator==(const MissingCharacter&, const MissingCharacter&) = default;
 };
 

@@ -5,6 +5,7 @@
 #include <nianbao/error.hpp>
 #include <nianbao/finding.hpp>
 #include <nianbao/font_set.hpp>
+#include <nianbao/font_usage.hpp>
 #include <nianbao/geometry.hpp>
 #include <nianbao/indicator_table.hpp>
 #include <nianbao/intake.hpp>

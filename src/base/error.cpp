@@ -20,6 +20,15 @@ std::string where_of(const std::vector<MissingCharacter>& missing) {
     return missing.empty() ? std::string() : missing.front().pointer;
 }
 
+// What else there is to say: where the character is to be had, or that it is never set.
+Bilingual more_about(const MissingCharacter& missing) {
+    const char32_t c = missing.code_point;
+    const bool emoji = (c >= 0x1F000 && c <= 0x1FAFF) || c == 0x20E3 || (c >= 0xE0020 && c <= 0xE007F);
+    if (emoji) return {"；表情符号不予排印", "; emoji are not set"};
+    if (missing.package.empty()) return {};
+    return {"；Debian 软件包 " + missing.package + " 的字体含有它", "; a font of the Debian package " + missing.package + " has it"};
+}
+
 Bilingual sentence_of(const std::vector<MissingCharacter>& missing) {
     Bilingual all;
     for (const MissingCharacter& m : missing) {
@@ -27,7 +36,8 @@ Bilingual sentence_of(const std::vector<MissingCharacter>& missing) {
         for (const std::string& font : m.fonts_tried) fonts += (fonts.empty() ? "" : ", ") + font;
         const Bilingual one = say("FONT-MISSING", {{"character", utf8::to_utf8({&m.code_point, 1})},
                                                    {"code", fmt::format("U+{:04X}", static_cast<std::uint32_t>(m.code_point))},
-                                                   {"where", m.pointer}, {"role", m.role}, {"fonts", fonts}});
+                                                   {"where", m.pointer}, {"role", m.role}, {"fonts", fonts},
+                                                   {"more", more_about(m)}});
         const char* separator = all.zh.empty() ? "" : "\n";
         all.zh += separator + one.zh;
         all.en += separator + one.en;

@@ -203,9 +203,9 @@ const std::vector<MessageRow>& message_table() {
          "重新安装该字体，或换用 TrueType、OpenType 字体", "install the font again, or use another TrueType or OpenType font"},
         {"TEXT-LOST", "程序缺陷：“{text}”未能完整排印", "a bug of ours: “{text}” would not be set whole",
          "请把这段文字报告给维护者", "report this text to the maintainers"},
-        {"FONT-MISSING", "没有字体含有字符“{character}”（{code}），位置 {where}，字体角色 {role}，已试：{fonts}",
-         "no font has the character “{character}” ({code}) at {where}, font role {role}, tried: {fonts}",
-         "用 --font-dir 提供含有该字符的字体", "give a font that has it with --font-dir"},
+        {"FONT-MISSING", "没有字体含有字符“{character}”（{code}），位置 {where}，字体角色 {role}，已试：{fonts}{more}",
+         "no font has the character “{character}” ({code}) at {where}, font role {role}, tried: {fonts}{more}",
+         "安装该软件包，或用 --font-dir 提供含有该字符的字体", "install the package, or give a font that has it with --font-dir"},
         // ── layout ──────────────────────────────────────────────────────────────────────────
         {"CELL-TOO-NARROW", "表“{table}”第 {row} 行的“{text}”在 7.5 磅时仍比单元格宽：需要 {needed} 磅，可用 {available} 磅",
          "“{text}” in row {row} of table “{table}” is wider than its cell even at 7.5 pt: {needed} pt needed, {available} pt available",

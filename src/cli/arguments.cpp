@@ -33,6 +33,7 @@ public:
         add_render(app);
         add_check(app);
         add_dump(app);
+        add_fonts(app);
         add_formats(app);
         add_init(app);
         add_schema(app);
@@ -130,6 +131,13 @@ private:
                                says("各行的自然宽度、逐级调整量和断行理由",
                                     "each line: natural width, adjustment by step, reason of its break"))
             ->excludes(stage);
+        add_look(*sub);
+    }
+
+    void add_fonts(CLI::App& app) {
+        CLI::App* sub = add_verb(app, "fonts", says("列出所用字体、替代字和缺字", "list the fonts used, substituted and missing characters"), Verb::fonts);
+        add_input(*sub);
+        sub->add_flag_callback("--json", [this] { into_.shape = "json"; }, says("结果为 JSON", "as JSON"));
         add_look(*sub);
     }
 

@@ -9,7 +9,7 @@
 
 namespace nianbao::cli {
 
-enum class Verb { render, check, dump, formats, import_text, init, schema, explain };
+enum class Verb { render, check, dump, fonts, formats, import_text, init, schema, explain };
 
 struct Arguments {
     Verb verb = Verb::render;

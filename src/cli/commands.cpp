@@ -1,4 +1,4 @@
-// The verbs of the command line: render, check, dump, formats.
+// The verbs of the command line: render, check, dump, fonts, formats.
 #include "cli/commands.hpp"
 
 #include <algorithm>
@@ -87,6 +87,13 @@ int render_report(const Arguments& arguments, std::stop_token stop) {
     return 0;
 }
 
+Document composed(const Report& report, const RenderOptions& options) {
+    return compose(
+        report, options.report_template ? *options.report_template : Template::built_in(report.format()),
+        {.missing_numbers = options.missing_numbers}
+    );
+}
+
 int dump_report(const Arguments& arguments, std::stop_token stop) {
     const Report report = read_input(arguments);
     const RenderOptions options = options_of(arguments, std::move(stop));
@@ -94,13 +101,23 @@ int dump_report(const Arguments& arguments, std::stop_token stop) {
         write_stdout(dump(lay_out(report, options)));
         return 0;
     }
-    const Document document = compose(
-        report, options.report_template ? *options.report_template : Template::built_in(report.format()),
-        {.missing_numbers = options.missing_numbers}
-    );
+    const Document document = composed(report, options);
     if (arguments.stage == "document") write_stdout(dump(document));
     else write_stdout(dump_lines(document, options.fonts ? *options.fonts : FontSet::bundled()));
     return 0;
+}
+
+// Exit code 5, as render would give, when something is missing.
+int list_fonts(const Arguments& arguments, std::stop_token stop) {
+    const Report report = read_input(arguments);
+    const RenderOptions options = options_of(arguments, std::move(stop));
+    const Document document = composed(report, options);
+    const FontUsage usage = font_usage(document, options.fonts ? *options.fonts : FontSet::bundled());
+    std::ostringstream out;
+    if (arguments.shape == "json") out << to_json(usage);
+    else print(out, usage, arguments.language);
+    write_stdout(out.str());
+    return usage.missing.empty() ? 0 : 5;
 }
 
 int show_formats(const Arguments& arguments) {
@@ -124,6 +141,7 @@ int run(const Arguments& arguments, std::stop_token stop) {
         case Verb::render: return render_report(arguments, std::move(stop));
         case Verb::check: return check_command(arguments);
         case Verb::dump: return dump_report(arguments, std::move(stop));
+        case Verb::fonts: return list_fonts(arguments, std::move(stop));
         case Verb::formats: return show_formats(arguments);
         case Verb::import_text: return import_command(arguments);
         case Verb::init: return init_command(arguments);

@@ -2,7 +2,10 @@
 #include "cli/print.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <iomanip>
 #include <ostream>
+#include <sstream>
 
 namespace nianbao::cli {
 
@@ -23,6 +26,12 @@ void print_hint(std::ostream& out, const std::string& hint, Language language) {
 std::size_t count(const std::vector<Finding>& findings, Severity severity) {
     return static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(),
                                                   [=](const Finding& f) { return f.severity == severity; }));
+}
+
+std::string code_of(char32_t c) {
+    std::ostringstream out;
+    out << "U+" << std::hex << std::uppercase << std::setw(4) << std::setfill('0') << static_cast<std::uint32_t>(c);
+    return out.str();
 }
 
 }  // namespace
@@ -67,6 +76,22 @@ void print(std::ostream& out, const Error& error, const std::string& source, Lan
     else if (!error.where().empty())
         out << "  --> " << error.where() << '\n';
     print_hint(out, error.hint(language), language);
+}
+
+void print(std::ostream& out, const FontUsage& usage, Language language) {
+    const bool en = language == Language::en;
+    out << (en ? "Fonts by role\n" : "字体（按角色）\n");
+    for (const UsedFont& one : usage.fonts)
+        out << "  " << one.role << "  " << one.font << "  " << one.characters << '\n';
+    if (!usage.substituted.empty())
+        out << (en ? "Characters not from the first font of their role\n" : "替代字（不出自其角色的首选字体）\n");
+    for (const SubstitutedCharacter& one : usage.substituted)
+        out << "  " << code_of(one.code_point) << ' ' << one.text << "  " << one.role << "  " << one.font << "  ×" << one.count
+            << "  " << one.pointer << '\n';
+    if (!usage.missing.empty()) out << (en ? "Missing\n" : "缺字\n");
+    for (const MissingCharacter& one : usage.missing)
+        out << "  " << code_of(one.code_point) << "  " << one.role << "  " << one.pointer
+            << (one.package.empty() ? "" : (en ? "  package " : "  软件包 ") + one.package) << '\n';
 }
 
 }  // namespace nianbao::cli

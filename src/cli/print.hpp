@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <nianbao/error.hpp>
+#include <nianbao/font_usage.hpp>
 
 namespace nianbao::cli {
 
@@ -20,5 +21,8 @@ void print(std::ostream& out, const std::vector<Finding>& findings, const std::s
 
 // Any error of the family, its findings or missing characters listed.
 void print(std::ostream& out, const Error& error, const std::string& source, Language language);
+
+// Fonts by role, substituted characters with their first place, missing characters with packages.
+void print(std::ostream& out, const FontUsage& usage, Language language);
 
 }  // namespace nianbao::cli

@@ -40,6 +40,7 @@ bool is_mark(char32_t c) {
 
 bool may_give(const Link& link, char32_t base) {
     if (!link.only.empty() && !link.only.contain(base)) return false;
+    if (!link.slot->only.empty() && !link.slot->only.contain(base)) return false;
     return !link.slot->not_from.contain(base) && !(link.slot->centred_marks && is_mark(base));
 }
 
@@ -87,6 +88,13 @@ std::vector<std::string> tried(const FontSet& fonts, FontRole role, Script scrip
         if (std::find(names.begin(), names.end(), link.slot->file_name()) == names.end())
             names.push_back(link.slot->file_name());
     return names;
+}
+
+const std::string& first_font(const FontSet& fonts, FontRole role, Script script) {
+    static const std::string none;
+    for (const Link& link : fonts.impl().chain(role, script).links)
+        if (link.only.empty()) return link.slot->file_name();
+    return none;
 }
 
 const char* name_of(FontRole role) {

@@ -31,6 +31,9 @@ Choice choose(const FontSet& fonts, FontRole role, Script script, std::u32string
 // File names of the chain, for messages.
 std::vector<std::string> tried(const FontSet& fonts, FontRole role, Script script);
 
+// The file name of the font that a writing of the role is set in first.
+const std::string& first_font(const FontSet& fonts, FontRole role, Script script);
+
 const char* name_of(FontRole role); // "fangsong"
 
 // A hint in which package a character lives that no chain has ("fonts-hanazono"), or empty.

@@ -105,6 +105,7 @@ find_fonts(const std::filesystem::path& folder, const Catalogue& catalogue, Font
         }
         auto slot = std::make_shared<Slot>(file, font.index, font.facts);
         slot->not_from = font.not_from;
+        slot->only = font.has;
         slot->centred_marks = font.centred_marks;
         slots.emplace(font.id, std::move(slot));
     }

@@ -34,6 +34,7 @@ public:
     const std::string& file_name() const { return file_name_; }
 
     CodePointRanges not_from = {};
+    CodePointRanges only = {}; // empty = everything
     bool centred_marks = false;
 
 private:

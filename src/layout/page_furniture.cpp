@@ -30,6 +30,11 @@ Length ink_top(const text::Line& line) {
 
 }  // namespace
 
+Runs folio_runs(const Document& document, std::size_t number) {
+    return {{.text = "— " + std::to_string(number) + " —", .style = document.styles.page.folio,
+             .language = document.language, .tag = artifact}};
+}
+
 PageFurniture::PageFurniture(const Document& document, const FontSet& fonts, const PageGeometry& geometry)
     : document_(document), fonts_(fonts), geometry_(geometry) {
     if (!document.draft) return;
@@ -51,8 +56,7 @@ void PageFurniture::draw_beneath(PageCanvas& canvas) const {
 void PageFurniture::draw_folio(std::size_t page, PageCanvas& canvas) const {
     const PageStyle& style = document_.styles.page;
     if (!style.folio_shown) return;
-    const Runs runs = {{.text = "— " + std::to_string(page + 1) + " —", .style = style.folio,
-                        .language = document_.language, .tag = artifact}};
+    const Runs runs = folio_runs(document_, page + 1);
     const text::Line line = one_line(runs, fonts_, geometry_.width);
     const bool at_left = style.folio_alternates && page % 2 == 1;
     const Length x = at_left ? geometry_.left(page) + style.folio.size

@@ -9,6 +9,9 @@
 
 namespace nianbao::layout {
 
+// The folio of a page, numbered from 1.
+Runs folio_runs(const Document& document, std::size_t number);
+
 class PageFurniture {
 public:
     PageFurniture(const Document& document, const FontSet& fonts, const PageGeometry& geometry);

@@ -1,6 +1,8 @@
 // Characters of a text that a reader cannot see, or that mean something else elsewhere.
 #include "report/characters.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include <nianbao/error.hpp>
@@ -24,6 +26,10 @@ constexpr Range invisible[] = {{0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x061C, 0x06
                                {0x180E, 0x180E}, {0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F}, {0x3164, 0x3164},
                                {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFC}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},
                                {0xE0000, 0xE00FF}, {0xE01F0, 0xE0FFF}};
+// Joiners, vowel separators and marks of direction, which the writings of `joining` need.
+constexpr Range shaping[] = {{0x061C, 0x061C}, {0x180E, 0x180E}, {0x200C, 0x200F}, {0x2066, 0x2069}};
+// Hebrew, Arabic, Syriac and their extensions; Tibetan and the scripts of India; Mongolian.
+constexpr Range joining[] = {{0x0590, 0x08FF}, {0x0900, 0x0FFF}, {0x1800, 0x18AF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFC}};
 constexpr Range private_use[] = {{0xE000, 0xF8FF}, {0xF0000, 0xFFFFD}, {0x100000, 0x10FFFD}};
 
 template <std::size_t count>
@@ -43,10 +49,12 @@ void check_text(Reading& reading, const Node& node) {
     if (text.size() > longest_text) {
         throw LimitError("LIMIT-TEXT", node.pointer, say("LIMIT-TEXT", {{"where", node.pointer}, {"limit", longest_text}}));
     }
+    char32_t before = 0;
     bool told_invisible = false, told_mark = false, told_private = false, told_tab = false;
     for (std::size_t offset = 0; offset < text.size();) {
         const utf8::Decoded next = utf8::decode(text, offset);
         offset += next.length;
+        const char32_t previous = std::exchange(before, next.code_point);
         const auto name = [&] { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(next.code_point)); };
         if (next.code_point == U'\t' && !told_tab) {
             told_tab = true;
@@ -55,6 +63,9 @@ void check_text(Reading& reading, const Node& node) {
             told_mark = true;
             reading.fault("CHAR-INVISIBLE", node, {.found = name()});
         } else if (next.code_point < 0xAD || (next.code_point >= 0x3165 && next.code_point < 0xE000)) {
+            continue;
+        } else if (in(next.code_point, shaping) &&
+                   (in(previous, joining) || (offset < text.size() && in(utf8::decode(text, offset).code_point, joining)))) {
             continue;
         } else if (!told_invisible && in(next.code_point, invisible)) {
             told_invisible = true;

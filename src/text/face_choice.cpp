@@ -122,7 +122,8 @@ void FaceChoice::report_missing(const Grapheme& grapheme) {
         };
         if (std::any_of(text_.missing.begin(), text_.missing.end(), same)) return;
         text_.missing.push_back(
-            {c, run.origin.pointer, role, font::tried(fonts_, run.style.font, script)}
+            {c, run.origin.pointer, role, font::tried(fonts_, run.style.font, script),
+             font::package_with(fonts_, c)}
         );
     };
     bool found = false;

@@ -380,3 +380,35 @@ def test_init_writes_a_starter_with_its_schema_and_replaces_nothing(run, tmp_pat
     assert run("init", "--year", "2025", "-o", target).returncode == 2 and target.read_bytes() == before
     assert run("init", "--format", "summary", "--organ", "白石镇人民政府").returncode == 0
     assert run("init").returncode != 0  # a year is needed
+
+
+def test_fonts_lists_what_is_used_substituted_and_missing(run, tmp_path):
+    done = run("fonts", DATA / "county-2024.json", "--json")
+    assert done.returncode == 0, done.stderr.decode()
+    usage = json.loads(done.stdout)
+    assert usage["missing"] == []
+    fonts = {(f["role"], f["font"]): f["characters"] for f in usage["fonts"]}
+    assert fonts[("fangsong", "FandolFang-Regular.otf")] > 1000
+    assert fonts[("song", "LiberationSerif-Regular.ttf")] > 100  # numbers of the tables
+
+    report = json.loads((DATA / "county-2024.json").read_text(encoding="utf-8"))
+    report["overview"] = [{"paragraph": "政府信息"}, {"paragraph": "陈喆和李喆，ئ和😀"}]
+    file = tmp_path / "rare.json"
+    file.write_text(json.dumps(report, ensure_ascii=False), encoding="utf-8")
+    done = run("fonts", file, "--json")
+    assert done.returncode == 5
+    usage = json.loads(done.stdout)
+    rare = [s for s in usage["substituted"] if s["text"] == "喆"]
+    assert rare == [{"code_point": "U+5586", "text": "喆", "role": "fangsong", "font": "NianbaoSong-Light.otf",
+                     "count": 2, "pointer": "/overview/1/paragraph"}]
+    missing = {m["code_point"]: m["package"] for m in usage["missing"]}
+    assert missing["U+1F600"] is None
+    shown = run("fonts", file, "--lang", "en").stdout.decode()
+    for part in ("U+5586", "NianbaoSong-Light.otf", "×2", "/overview/1/paragraph", "U+1F600", "Missing"):
+        assert part in shown
+    assert "缺字" in run("fonts", file).stdout.decode()
+    # With the font given, only the emoji is missing.
+    scripts = ROOT / "tests/fixtures/fonts/scripts"
+    usage = json.loads(run("fonts", file, "--json", "--font-dir", scripts).stdout)
+    assert [m["code_point"] for m in usage["missing"]] == ["U+1F600"]
+    assert [s["font"] for s in usage["substituted"] if s["text"] == "ئ"] == ["script-arabic.ttf"]

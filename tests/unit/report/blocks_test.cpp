@@ -281,3 +281,9 @@ TEST_CASE("a table beyond the limit of rows is refused") {
     for (int i = 0; i < 20'000; ++i) rows += ",[\"甲\"]";
     CHECK_THROWS_AS(read_report_json(overview("[{\"table\": {\"rows\": [" + rows + "]}}]")), LimitError);
 }
+
+TEST_CASE("joiners and marks of direction are at home beside the letters that need them") {
+    const std::string joined = R"("\u0646\u200c\u062a \u1828\u180e\u1821 \u2067\u0626\u06c7\u2069 \u0626\u200f")";
+    CHECK(findings_of(overview(joined)).empty());
+    CHECK(findings_of(overview(R"("总\u200c体")")).size() == 1);
+}

@@ -8,16 +8,9 @@
 #include <vector>
 
 #include <nianbao/style.hpp>
+#include <nianbao/text_marks.hpp>
 
 namespace nianbao {
-
-// Where a piece of text came from: JSON Pointer and byte offset in that string.
-// For documents made by hand it may stay empty.
-struct Origin {
-    std::string pointer = {};
-    std::uint32_t offset = 0;
-    friend bool operator==(const Origin&, const Origin&) = default;
-};
 
 // A stretch of text of one look. UTF-8.
 struct TextRun {
@@ -25,6 +18,9 @@ struct TextRun {
     std::string style = {};     // name in StyleSheet::texts; empty = the block's own
     std::string language = {};  // BCP 47; empty = the document's
     Origin origin = {};
+    TextMarks marks = {};
+    Ruby ruby = {};
+    std::string link = {};      // http, https, mailto or tel address; empty = none
     friend bool operator==(const TextRun&, const TextRun&) = default;
 };
 

@@ -20,5 +20,6 @@
 #include <nianbao/starter.hpp>
 #include <nianbao/style.hpp>
 #include <nianbao/template.hpp>
+#include <nianbao/text_marks.hpp>
 #include <nianbao/typeset.hpp>
 #include <nianbao/version.hpp>

@@ -53,6 +53,14 @@ struct Rule {                     // a straight line, butt ends
     NodeId node = artifact;
 };
 
+// An open line through points with round ends and joints; of one point: a dot as wide as the line.
+struct Stroke {
+    std::vector<Point> points = {};
+    Length width = {};
+    Color color = {};
+    NodeId node = artifact;
+};
+
 struct Fill {
     Rect area = {};
     Color color = {};
@@ -79,7 +87,7 @@ struct Link {
     NodeId node = artifact;
 };
 
-using PageItem = std::variant<GlyphRun, Rule, Fill, Path, Picture, Link>;
+using PageItem = std::variant<GlyphRun, Rule, Fill, Path, Picture, Link, Stroke>;
 
 struct Page {
     Size size = {};
@@ -89,7 +97,7 @@ struct Page {
 enum class StructureKind {
     document, paragraph, heading_1, heading_2, heading_3, heading_4, title, span,
     table, table_head, table_body, table_foot, table_row, header_cell, data_cell, caption,
-    list, list_item, list_label, list_body, figure, note, section, link
+    list, list_item, list_label, list_body, figure, note, section, link, ruby, ruby_base, ruby_text
 };
 
 // A node of the structure tree. Node 0 is the document. Children are ordered as they are read.

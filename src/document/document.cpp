@@ -1,6 +1,7 @@
 // Text::plain, and a Document as indented text for tests and bug reports.
 #include <nianbao/document.hpp>
 
+#include <array>
 #include <iterator>
 
 #include <fmt/format.h>
@@ -17,11 +18,25 @@ std::string Text::plain() const {
 
 namespace {
 
+std::string shown_marks(const TextRun& run) {
+    constexpr std::array<const char*, 4> lines = {"", " underline", " proper-name", " book-title"};
+    constexpr std::array<const char*, 4> kinds = {" pinyin ", " bopomofo ", " gloss ", " remark "};
+    const TextMarks& marks = run.marks;
+    std::string out = lines[static_cast<std::size_t>(marks.line)];
+    if (marks.dots) out += " dots";
+    if (marks.strong) out += " strong";
+    if (marks.framed) out += " framed";
+    if (marks.superscript) out += " superscript";
+    if (!run.ruby.text.empty()) out += kinds[static_cast<std::size_t>(run.ruby.kind)] + json::quote(run.ruby.text);
+    if (!run.link.empty()) out += " link " + json::quote(run.link);
+    return out;
+}
+
 std::string shown(const TextRun& run) {
     std::string out = json::quote(run.text);
     if (!run.style.empty()) out += ":" + run.style;
     if (!run.language.empty()) out += "@" + run.language;
-    return out;
+    return out + shown_marks(run);
 }
 
 std::string shown(const Text& text) {

@@ -2,6 +2,9 @@
 #include "layout/draw.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "layout/draw_marks.hpp"
 
 namespace nianbao::layout {
 
@@ -13,24 +16,45 @@ std::uint32_t FaceList::index_of(const std::shared_ptr<const FontFace>& face) {
 }
 
 void PageCanvas::draw(const text::Line& line, const Runs& runs, Point origin, bool copy) {
-    for (const text::LinePiece& piece : line.pieces) {
-        if (piece.glyphs.empty()) continue;  // nothing but characters that are never seen
-        const text::StyledRun& run = runs[piece.run];
-        GlyphRun out;
-        out.face = faces_.index_of(piece.face);
-        out.size = piece.size;
-        out.color = run.style.color;
-        out.origin = {origin.x + piece.x, origin.y - piece.raise};
-        out.glyphs.reserve(piece.glyphs.size());
-        for (const text::LinePiece::Glyph& glyph : piece.glyphs)
-            out.glyphs.push_back({glyph.id, glyph.x, glyph.y, glyph.advance, glyph.text_begin, glyph.text_length});
-        out.text = piece.text;
-        out.right_to_left = piece.level % 2 == 1;
-        if (run.language != language_) out.language = run.language;
-        out.node = copy ? artifact : run.tag;
-        out.source = {run.origin.pointer, run.origin.offset + piece.text_offset};
-        page_.items.emplace_back(std::move(out));
+    const std::vector<LinkArea> links = line.marked.empty() || copy ? std::vector<LinkArea>{} : links_of(line, runs, origin);
+    auto link = links.begin();
+    auto marked = line.marked.begin();
+    for (std::size_t i = 0; i < line.pieces.size(); ++i) {
+        const std::uint32_t run = line.pieces[i].run;
+        draw_piece(line.pieces[i], runs[run], origin, copy ? artifact : runs[run].tag);
+        if (i + 1 < line.pieces.size() && line.pieces[i + 1].run == run) continue;
+        // Read in this order: the text, its annotation, the link they stand in.
+        for (; marked != line.marked.end() && marked->run <= run; ++marked) draw_ruby(*marked, runs[marked->run], origin, copy);
+        for (; link != links.end() && link->last_run <= run; ++link) page_.items.emplace_back(link->link);
     }
+    if (line.marked.empty()) return;
+    for (PageItem& item : marks_of(line, runs, origin)) page_.items.push_back(std::move(item));
+}
+
+void PageCanvas::draw_piece(const text::LinePiece& piece, const text::StyledRun& run, Point origin, NodeId node) {
+    if (piece.glyphs.empty()) return;  // nothing but characters that are never seen
+    GlyphRun out;
+    out.face = faces_.index_of(piece.face);
+    out.size = piece.size;
+    out.color = run.style.color;
+    out.origin = {origin.x + piece.x, origin.y - piece.raise};
+    out.glyphs.reserve(piece.glyphs.size());
+    for (const text::LinePiece::Glyph& glyph : piece.glyphs)
+        out.glyphs.push_back({glyph.id, glyph.x, glyph.y, glyph.advance, glyph.text_begin, glyph.text_length});
+    out.text = piece.text;
+    out.right_to_left = piece.level % 2 == 1;
+    if (run.language != language_) out.language = run.language;
+    out.node = node;
+    out.source = {run.origin.pointer, run.origin.offset + piece.text_offset};
+    page_.items.emplace_back(std::move(out));
+}
+
+void PageCanvas::draw_ruby(const text::MarkedStretch& stretch, const text::StyledRun& run, Point origin, bool copy) {
+    if (stretch.ruby.empty()) return;
+    text::StyledRun annotation{.style = run.style, .language = run.ruby.language, .origin = run.ruby.origin};
+    origin.y += annotation_baseline(run);
+    for (const text::LinePiece& piece : stretch.ruby)
+        draw_piece(piece, annotation, origin, copy ? artifact : run.ruby_tag);
 }
 
 }  // namespace nianbao::layout

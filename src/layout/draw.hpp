@@ -35,6 +35,9 @@ public:
     void draw(const Fill& fill) { page_.items.emplace_back(fill); }
 
 private:
+    void draw_piece(const text::LinePiece& piece, const text::StyledRun& run, Point origin, NodeId node);
+    void draw_ruby(const text::MarkedStretch& stretch, const text::StyledRun& run, Point origin, bool copy);
+
     Page& page_;
     FaceList& faces_;
     const std::string& language_;  // of the document

@@ -128,7 +128,7 @@ private:
         table_.widths.clear();
         known_.clear();
         for (Runs& runs : texts_.runs) {
-            for (text::StyledRun& run : runs) run.style.size = size;
+            for (text::StyledRun& run : runs) run.style.size = size.scaled(run.size_percent, 100);
             table_.text_of_cell.push_back(shaped(runs));
         }
         find_own_widths();
@@ -154,7 +154,7 @@ private:
     // with a missing character is shaped for each cell, so that each place is named.
     std::size_t shaped(const Runs& runs) {
         const std::size_t index = table_.texts.size();
-        if (runs.size() == 1) {
+        if (runs.size() == 1 && !runs.front().is_marked()) {
             const text::StyledRun& run = runs.front();
             const auto [known, is_new] = known_.try_emplace(
                 TextKey{run.text, run.language, run.style.font, run.style.tracking.thousandths, run.style.spread.thousandths}, index

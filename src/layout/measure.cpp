@@ -14,6 +14,7 @@ namespace nianbao::layout {
 namespace {
 
 void measure(Measurement& desk, const PageBreak&) {
+    desk.end_lines(Measurement::Then::page);
     desk.builder.page_break();
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/messages.hpp"
 #include "base/utf8.hpp"
+#include "layout/draw_marks.hpp"
 #include "text/break_lines.hpp"
 
 namespace nianbao::layout {
@@ -76,7 +77,9 @@ void add_lines(Measurement& desk, LineBlock block) {
     const std::uint32_t runs = desk.keep_runs(std::move(block.runs));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         check_width(lines[i], measure, block.origin);
+        check_annotations(lines[i], desk.out.runs[runs], measure);
         const Length above = i == 0 ? lead : Length{};
+        desk.check_marks(lines[i], desk.out.runs[runs], baseline + above, height - baseline);
         Strip strip{.height = height + above, .solid = !style.on_grid};
         strip.before = i == 0 ? block.before : appeal_inside(block, i, lines.size());
         desk.builder.add(strip, {.kind = StripSource::Kind::line, .index = static_cast<std::uint32_t>(desk.out.lines.size())});

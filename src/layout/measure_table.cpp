@@ -7,6 +7,7 @@
 #include "layout/break_cells.hpp"
 #include "layout/cell_content.hpp"
 #include "layout/choose_fit.hpp"
+#include "layout/draw_marks.hpp"
 #include "layout/measure_paragraph.hpp"
 #include "layout/row_heights.hpp"
 #include "layout/table_tags.hpp"
@@ -132,11 +133,20 @@ void add_rows(Measurement& desk, MeasuredTable& table, Length page, std::size_t 
     }
 }
 
+void check_marks(const MeasuredTable& table, const MeasuredCell& cell, const Runs& runs) {
+    check_cell({cell.lines.begin(), cell.lines.end()}, runs, {table.size, table.line_height, table.padding});
+    const Length width = table.edges[cell.at.column + cell.at.columns] - table.edges[cell.at.column] - cell.left;
+    for (const text::Line& line : cell.lines) check_annotations(line, runs, width);
+}
+
 void add_piece(Measurement& desk, FittedPiece& piece, bool turned, std::size_t first_strip) {
     MeasuredTable table = measured(desk, piece, piece.fitted, turned);
     make_room(desk.out.runs, table.cells.size());
-    for (std::size_t i = 0; i < table.cells.size(); ++i)
-        if (!piece.texts.runs[i].empty()) table.cells[i].runs = desk.keep_runs(std::move(piece.texts.runs[i]));
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+        if (piece.texts.runs[i].empty()) continue;
+        check_marks(table, table.cells[i], piece.texts.runs[i]);
+        table.cells[i].runs = desk.keep_runs(std::move(piece.texts.runs[i]));
+    }
     if (first_strip == no_strip) {
         desk.builder.space(table.style->space_before + table.line_height);
         first_strip = desk.out.list.strips.size();
@@ -184,6 +194,7 @@ void measure(Measurement& desk, const Table& block) {
     desk.builder.space(style.space_before);
     const std::size_t first_strip = desk.out.list.strips.size();
     add_above(desk, block, measure, unit_alone ? unit : tags.caption);
+    desk.end_lines(Measurement::Then::rows);
     for (FittedPiece& piece : chosen.pieces) add_piece(desk, piece, chosen.turned, &piece == &chosen.pieces.front() ? first_strip : no_strip);
     add_below(desk, block, measure);
     if (block.move_whole && !block.keep_whole && chosen.pieces.size() == 1)

@@ -11,10 +11,13 @@
 #include <nianbao/error.hpp>
 
 #include "base/messages.hpp"
+#include "document/ruby.hpp"
 
 namespace nianbao::layout {
 
 namespace {
+
+constexpr int superscript_percent = 60;
 
 Length size_of(const TextStyle& style) { return style.size; }
 Length size_of(const ParagraphStyle& style) { return style.text.size; }
@@ -84,11 +87,67 @@ void Measurement::append_runs(
 ) const {
     for (const TextRun& run : text.runs) {
         const Origin& place = run.origin.pointer.empty() ? origin : run.origin;
-        runs.push_back({.text = run.text,
-                        .style = run.style.empty() ? base : text_style(run.style, place),
-                        .language = run.language.empty() ? document.language : run.language,
-                        .origin = place,
-                        .tag = node});
+        text::StyledRun styled{.text = run.text,
+                               .style = run.style.empty() ? base : text_style(run.style, place),
+                               .language = run.language.empty() ? document.language : run.language,
+                               .origin = place,
+                               .tag = node,
+                               .marks = run.marks};
+        if (run.marks.strong) styled.style.font = FontRole::hei;
+        if (run.marks.superscript) {
+            styled.size_percent = superscript_percent;
+            styled.style.size = styled.style.size.scaled(superscript_percent, 100);
+        }
+        if (node != artifact && !run.link.empty()) {
+            styled.link = run.link;
+            styled.link_text = run.text;
+        }
+        styled.marks_group = styled.is_marked() || !run.ruby.text.empty() ? static_cast<std::uint32_t>(runs.size() + 1) : 0;
+        if (run.ruby.text.empty()) runs.push_back(std::move(styled));
+        else append_annotated(runs, run, std::move(styled));
+    }
+}
+
+// Each annotated piece of the text is a run of its own.
+void Measurement::append_annotated(Runs& runs, const TextRun& run, text::StyledRun styled) const {
+    if (!document::fits_its_base(run))
+        throw LayoutError("ANNOTATION-BASE", styled.origin.pointer, say("ANNOTATION-BASE", {{"text", shortened(run.text)}}), {}, {});
+    const std::vector<std::string> syllables = document::syllables(run.ruby.text);
+    std::size_t next = 0;
+    const auto append = [&](std::string_view text, const std::string* syllable) {
+        text::StyledRun part = styled;
+        part.text = text;
+        part.origin.offset += static_cast<std::uint32_t>(text.data() - run.text.data());
+        if (syllable) {
+            part.ruby = run.ruby;
+            part.ruby.text = *syllable;
+            part.ruby.language = document::language_of(run.ruby, document.language);
+            if (part.ruby.origin.pointer.empty()) part.ruby.origin = part.origin;
+        }
+        runs.push_back(std::move(part));
+    };
+    if (!document::is_by_character(run)) return append(run.text, &run.ruby.text);
+    for (const document::BasePiece& piece : document::base_pieces(run.text))
+        append(piece.text, piece.han ? &syllables[next++] : nullptr);
+}
+
+// Ruby with RB and RT (ISO 32000-1, 14.8.4.4.2), inside the Link they stand in.
+void Measurement::tag_annotations(Runs& runs) {
+    const text::StyledRun* before = nullptr;
+    for (text::StyledRun& run : runs) {
+        run.ruby_tag = artifact;
+        if (run.tag == artifact) continue;
+        if (!run.link.empty()) {
+            const bool goes_on = before && before->marks_group == run.marks_group;
+            run.link_tag = goes_on ? before->link_tag : add_node(run.tag, StructureKind::link);
+            run.tag = run.link_tag;
+        }
+        if (!run.ruby.text.empty()) {
+            const NodeId ruby = add_node(run.tag, StructureKind::ruby);
+            run.tag = add_node(ruby, StructureKind::ruby_base);
+            run.ruby_tag = add_node(ruby, StructureKind::ruby_text);
+        }
+        before = &run;
     }
 }
 
@@ -99,7 +158,24 @@ text::ShapedText Measurement::shape(std::span<const text::StyledRun> runs, const
     return shaped;
 }
 
+void Measurement::check_marks(const text::Line& line, const Runs& runs, Length above, Length below) {
+    const LineReach reach = reach_of(line, runs);
+    if (std::exchange(follows_rows_, false) && reach.marked && reach.up > above + builder.pending_space())
+        builder.space(reach.up - above - builder.pending_space());
+    check_distance(last_line_, reach, below_last_line_ + builder.pending_space() + above);
+    last_line_ = reach;
+    below_last_line_ = below;
+}
+
+void Measurement::end_lines(Then then) {
+    if (then == Then::rows) check_distance(last_line_, {}, below_last_line_ + builder.pending_space());
+    follows_rows_ = then == Then::rows;
+    last_line_ = {};
+    below_last_line_ = free_room;
+}
+
 std::uint32_t Measurement::keep_runs(Runs runs) {
+    tag_annotations(runs);
     out.runs.push_back(std::move(runs));
     return static_cast<std::uint32_t>(out.runs.size() - 1);
 }

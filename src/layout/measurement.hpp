@@ -12,6 +12,7 @@
 #include <nianbao/font_set.hpp>
 
 #include "document/numbering.hpp"
+#include "layout/draw_marks.hpp"
 #include "layout/measured.hpp"
 #include "layout/page_geometry.hpp"
 #include "layout/strip_builder.hpp"
@@ -54,12 +55,25 @@ public:
 
     // Shapes, and gathers what no font has. Throws LimitError for a text too long to be measured.
     text::ShapedText shape(std::span<const text::StyledRun> runs, const LineStyle& style);
-    // Keeps runs for place; the index is theirs in Measured::runs.
+    // The marks of a line have room below those of the line before: `above` and `below` are the room of
+    // its strip over and under its baseline. Throws LayoutError (ANNOTATION-LEADING).
+    void check_marks(const text::Line& line, const Runs& runs, Length above, Length below);
+    // What follows is no line: the marks of the last one end above it. A line after the rows of a table
+    // stands lower when it has marks above.
+    enum class Then { rows, page };
+    void end_lines(Then then);
+    // Keeps runs for place, with nodes for their links and annotations; the index is theirs in Measured::runs.
     std::uint32_t keep_runs(Runs runs);
 
 private:
+    void append_annotated(Runs& runs, const TextRun& run, text::StyledRun styled) const;
+    void tag_annotations(Runs& runs);
     void note_missing(const std::vector<MissingCharacter>& missing);
 
+    LineReach last_line_ = {};
+    static constexpr Length free_room = Length::millipoints(1'000'000'000);
+    Length below_last_line_ = free_room;
+    bool follows_rows_ = false;
     std::vector<int> open_headings_ = {};  // levels, each below the one before
     std::set<std::tuple<std::string, std::string, char32_t>> seen_missing_ = {};  // place, role, character
 };

@@ -16,6 +16,7 @@ public:
     // Strips from here on stand across the page, or no longer. Headings that keep with the next block
     // go along.
     void turn(bool turned);
+    Length pending_space() const { return space_; }
     void space(Length height) { space_ += height; }
 
     // `strip.before` is the block's own wish; what came before may change it.

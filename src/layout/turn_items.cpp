@@ -21,6 +21,9 @@ public:
         rule.from = backward ? to : from;
         rule.to = backward ? from : to;
     }
+    void operator()(Stroke& stroke) const {
+        for (Point& point : stroke.points) point = turned(point);
+    }
     void operator()(Fill& fill) const { fill.area = turned(fill.area); }
     void operator()(Path& path) const {
         for (auto& outline : path.outlines)

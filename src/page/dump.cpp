@@ -56,6 +56,9 @@ const char* name_of(StructureKind kind) {
     case StructureKind::note: return "note";
     case StructureKind::section: return "section";
     case StructureKind::link: return "link";
+    case StructureKind::ruby: return "ruby";
+    case StructureKind::ruby_base: return "ruby-base";
+    case StructureKind::ruby_text: return "ruby-text";
     }
     return "";
 }
@@ -94,6 +97,12 @@ public:
     void operator()(const Rule& rule) {
         line(1, "rule {} {} {} {}{}", shown_node(rule.node), shown(rule.from), shown(rule.to),
              to_string(rule.width), shown(rule.color));
+    }
+
+    void operator()(const Stroke& stroke) {
+        std::string points;
+        for (const Point& point : stroke.points) points += " " + shown(point);
+        line(1, "stroke {} {}{}{}", shown_node(stroke.node), to_string(stroke.width), shown(stroke.color), points);
     }
 
     void operator()(const Fill& fill) {

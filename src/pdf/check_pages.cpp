@@ -95,6 +95,7 @@ private:
         node(run.node, pointer);
     }
     void check(const Rule& rule) { node(rule.node); }
+    void check(const Stroke& stroke) { node(stroke.node); }
     void check(const Fill& fill) { node(fill.node); }
     void check(const Path& path) { node(path.node); }
 

@@ -29,6 +29,7 @@ public:
 private:
     void draw(const GlyphRun& run);
     void draw(const Rule& rule);
+    void draw(const Stroke& stroke);
     void draw(const Fill& fill);
     void draw(const Path& path);
     void draw(const Picture& picture);
@@ -92,6 +93,15 @@ void PageWriter::draw(const Rule& rule) {
     enter(rule.node, Painter::Kind::graphics);
     painter_.set_stroke(rule.color, rule.width);
     painter_.line(rule.from, rule.to, page_.size.height);
+}
+
+void PageWriter::draw(const Stroke& stroke) {
+    if (stroke.points.empty()) return;
+    for (const Point point : stroke.points)
+        if (!on_paper(point)) return;
+    enter(stroke.node, Painter::Kind::graphics);
+    painter_.set_stroke(stroke.color, stroke.width, Painter::Ends::round);
+    painter_.polyline(stroke.points, page_.size.height);
 }
 
 void PageWriter::draw(const Fill& fill) {
@@ -170,6 +180,9 @@ const char* structure_type(StructureKind kind) {
         case StructureKind::note: return "/Note";
         case StructureKind::section: return "/Sect";
         case StructureKind::link: return "/Link";
+        case StructureKind::ruby: return "/Ruby";
+        case StructureKind::ruby_base: return "/RB";
+        case StructureKind::ruby_text: return "/RT";
     }
     return "/NonStruct";
 }

@@ -78,16 +78,18 @@ void Painter::set_fill(Color color) {
     fill_ = color;
 }
 
-void Painter::set_stroke(Color color, Length width) {
-    if (color == stroke_ && width == stroke_width_) return;
+void Painter::set_stroke(Color color, Length width, Ends ends) {
+    if (color == stroke_ && width == stroke_width_ && ends == ends_) return;
     end_path();
     if (!(color == stroke_)) append_color(out_, color, " G\n", " RG\n");
     if (width != stroke_width_) {
         append_length(out_, width.count());
         out_ += " w\n";
     }
+    if (ends != ends_) out_ += ends == Ends::round ? "1 J 1 j\n" : "0 J 0 j\n";
     stroke_ = color;
     stroke_width_ = width;
+    ends_ = ends;
 }
 
 void Painter::set_font(std::uint32_t face, Length size) {
@@ -143,6 +145,19 @@ void Painter::line(Point from, Point to, Length page_height) {
     point(to.x.count(), page_height.count() - to.y.count());
     out_ += "l\n";
     in_path_ = true;
+}
+
+// A subpath of no length is drawn by its round ends alone (ISO 32000-1, 8.5.3.2).
+void Painter::polyline(const std::vector<Point>& points, Length page_height) {
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        point(points[i].x.count(), page_height.count() - points[i].y.count());
+        out_ += i == 0 ? "m " : "l\n";
+    }
+    if (points.size() == 1) {
+        point(points[0].x.count(), page_height.count() - points[0].y.count());
+        out_ += "l\n";
+    }
+    in_path_ = in_path_ || !points.empty();
 }
 
 void Painter::end_path() {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <nianbao/paged_document.hpp>
 
@@ -21,7 +22,8 @@ public:
     void close();  // ends marked content and text object
 
     void set_fill(Color color);
-    void set_stroke(Color color, Length width);
+    enum class Ends { butt, round };  // with the joints that go with them
+    void set_stroke(Color color, Length width, Ends ends = Ends::butt);
     void set_font(std::uint32_t face, Length size);
     void set_character_spacing(std::int64_t tenths_of_millipoint);
 
@@ -32,6 +34,7 @@ public:
 
     // Lines of one colour and width are one path.
     void line(Point from, Point to, Length page_height);
+    void polyline(const std::vector<Point>& points, Length page_height);  // of one point: a dot
     void end_path();
 
     void point(std::int64_t x, std::int64_t y);  // two operands
@@ -45,6 +48,7 @@ private:
     Kind kind_ = Kind::graphics;
     Color fill_ = {}, stroke_ = {};
     Length stroke_width_ = Length::millipoints(1000);
+    Ends ends_ = Ends::butt;
     std::int64_t face_ = -1;
     Length size_ = {};
     std::int64_t spacing_ = 0;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "report/annotations.hpp"
 #include "report/characters.hpp"
 #include "report/keys.hpp"
 
@@ -36,24 +37,6 @@ std::string read_string(Reading& reading, const Node& node) {
     return node.value->text;
 }
 
-// BCP 47 (RFC 5646) in its outline: subtags of letters and digits between hyphens.
-bool is_language(std::string_view tag) {
-    std::size_t length = 0;
-    bool first = true;
-    for (const char c : tag) {
-        if (c == '-') {
-            if (length == 0 || (first && length < 2)) return false;
-            length = 0;
-            first = false;
-            continue;
-        }
-        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (!letter && (first || c < '0' || c > '9')) return false;
-        if (++length > 8) return false;
-    }
-    return length >= (first ? 2U : 1U);
-}
-
 TextRun read_run(Reading& reading, const Node& node) {
     static const std::vector<KeySpec> specs = {{"text", true}, {"language"}, {"emphasis"}, {"ruby"}, {"link"}};
     const Keys keys(reading, node, specs);
@@ -66,9 +49,7 @@ TextRun read_run(Reading& reading, const Node& node) {
         run.language = read_string(reading, *language);
         if (!is_language(run.language)) reading.fault("LANGUAGE", *language, {.found = shown(*language->value)});
     }
-    for (const char* key : {"emphasis", "ruby", "link"}) {
-        if (const auto later = keys.find(key)) reading.fault("FEATURE-UNSUPPORTED", *later, {.found = key});
-    }
+    read_annotations(reading, keys, run);
     return run;
 }
 

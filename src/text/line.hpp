@@ -24,6 +24,15 @@ struct StyledRun {
     std::string language = {};  // BCP 47
     Origin origin = {};
     std::uint32_t tag = 0;
+    TextMarks marks = {};
+    std::uint32_t marks_group = 0;  // runs of one group share their line and frame; 0 = of its own
+    int size_percent = 100;     // of the type it stands in; style.size is already that much
+    Ruby ruby = {};             // on the whole run
+    std::uint32_t ruby_tag = 0;
+    std::string link = {}, link_text = {};
+    std::uint32_t link_tag = 0;
+
+    bool is_marked() const { return !(marks == TextMarks{}) || !ruby.text.empty() || !link.empty(); }
 };
 
 // One cluster of shaped text: the unit of breaking and adjusting.
@@ -48,16 +57,6 @@ struct ShapedGlyph {
     std::uint32_t id = 0;
     Length x = {}, y = {};   // offset from the cluster's origin, y downward
     Length advance = {};
-};
-
-struct ShapedText {
-    std::vector<StyledRun> runs = {};
-    std::vector<Cluster> clusters = {};
-    std::vector<ShapedGlyph> glyphs = {};
-    std::vector<std::shared_ptr<const FontFace>> faces = {};
-    std::vector<MissingCharacter> missing = {};  // each once per place
-    std::uint8_t base_level = 0;                 // of the whole text
-    bool turned = false;                         // some cluster or the whole is not of level 0
 };
 
 // One piece of a line: glyphs of one face, size, run and direction. Pieces stand as they are read.
@@ -86,8 +85,39 @@ struct LineSteps {
     std::array<Length, 4> stretched = {};
 };
 
+// The annotation of a run, ready to be drawn: pieces from its left end, raised from its own baseline;
+// of bopomofo at the right of its Han from the baseline of the Han.
+struct ShapedRuby {
+    std::uint32_t run = 0;
+    Length width = {};
+    std::vector<LinePiece> pieces = {};
+};
+
+struct ShapedText {
+    std::vector<StyledRun> runs = {};
+    std::vector<Cluster> clusters = {};
+    std::vector<ShapedGlyph> glyphs = {};
+    std::vector<std::shared_ptr<const FontFace>> faces = {};
+    std::vector<MissingCharacter> missing = {};  // each once per place
+    std::vector<ShapedRuby> rubies = {};         // by run
+    std::uint8_t base_level = 0;                 // of the whole text
+    bool turned = false;                         // some cluster or the whole is not of level 0
+};
+
+// The part of a marked run that stands on a line.
+struct MarkedStretch {
+    std::uint32_t run = 0;
+    bool opens = true;                       // the run begins here
+    Length begin = {}, end = {};             // its boxes, without what adjusting adds beside them
+    std::vector<Length> dots = {};           // the middles of its Han, when it has dots
+    std::vector<LinePiece> ruby = {};        // where its first cluster stands; x from the measure,
+                                             // raised from the baseline of the annotation
+    Length ruby_begin = {}, ruby_end = {};
+};
+
 struct Line {
     std::vector<LinePiece> pieces = {};
+    std::vector<MarkedStretch> marked = {};  // in their order on the line
     Length left = {};            // blank before it: indent and alignment
     Length width = {};           // from the left edge of the measure to the last ink box, adjusted
     Length natural_width = {};   // before adjustment

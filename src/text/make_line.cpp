@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string_view>
 
+#include "text/annotations.hpp"
 #include "text/place_turned.hpp"
 
 namespace nianbao::text {
@@ -177,14 +178,22 @@ Line make_line(const Composer& composer, std::size_t begin, std::size_t end, boo
                                                   ? place_turned(composer, line, backward ? left - hang : left)
                                                   : place_forward(composer, line, left);
     PieceBuilder pieces(composer.text);
-    for (std::size_t i = begin; i < end; ++i)
-        pieces.add(composer.text.clusters[i], places[i - begin].x, places[i - begin].advance);
+    StretchGatherer marked(composer.text);
+    for (std::size_t i = begin; i < end; ++i) {
+        const Cluster& cluster = composer.text.clusters[i];
+        const auto [x, advance] = places[i - begin];
+        pieces.add(cluster, x, advance);
+        if (i >= seen) continue;
+        const std::int32_t trim = i == begin && !composer.text.turned ? std::max(0, spacing.start_trim[i]) : 0;
+        marked.add(i, mp(x + trim), mp(std::min(cluster.advance.count(), advance) - trim));
+    }
     if (composer.is_hyphenated(end)) {
         const Cluster& divided = composer.text.clusters[end - 1];
         pieces.add_hyphen(composer.hyphen_after(divided), places.back().x + divided.advance.count());
     }
     return {
         .pieces = pieces.take(),
+        .marked = marked.finish(composer.options.measure),
         .left = mp(left),
         .width = mp(left + width),
         .natural_width = mp(indent + natural),

@@ -5,6 +5,7 @@
 
 #include "text/char_class.hpp"
 #include "text/class_set.hpp"
+#include "text/annotations.hpp"
 #include "text/mark_widths.hpp"
 #include "text/region.hpp"
 #include "text/scripts.hpp"
@@ -208,6 +209,7 @@ Spacing space_out(const ShapedText& text, const LineStyle& style) {
         left = right;
     }
     if (style.hanging_marks) find_hanging(text, traditional, spacing);
+    make_room_for_marks(text, spacing);
     add_tracking(text, spacing);
     if (style.latin_on_grid) fit_latin_to_grid(text, style.han_latin_gap, spacing);
     spread_runs(text, spacing);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/messages.hpp"
+#include "text/annotations.hpp"
 #include "text/face_choice.hpp"
 #include "text/class_set.hpp"
 #include "text/glyph_box.hpp"
@@ -30,6 +31,9 @@ const char* language_of(const StyledRun& run, bool han) {
 // Quotes inside Latin writing are narrow also where a Han face sets it (spec/typesetting 1.3).
 constexpr hb_feature_t proportional{
     HB_TAG('p', 'w', 'i', 'd'), 1, HB_FEATURE_GLOBAL_START, HB_FEATURE_GLOBAL_END};
+
+// Of the type a note mark stands in: its head is as high as the Han (CLREQ 6.1.2.3).
+constexpr int superscript_raise = 35; // percent
 
 constexpr char32_t usual_full_stop = U'。';
 
@@ -262,6 +266,8 @@ private:
         cluster.face = chosen.face;
         cluster.size = size;
         cluster.raise = cluster.han ? size.scaled(face.han_shift(), 1000) : Length{};
+        const StyledRun& run = text_.runs[cluster.run];
+        if (run.marks.superscript) cluster.raise += run.style.size.scaled(superscript_raise, run.size_percent);
         cluster.glyph_end = static_cast<std::uint32_t>(text_.glyphs.size());
         fit_box(
             cluster, std::span(text_.glyphs).subspan(cluster.glyph_begin), face,
@@ -324,6 +330,7 @@ ShapedText shape(std::span<const StyledRun> runs, const FontSet& fonts, const Li
     const char32_t full_stop = style.scientific_full_stop ? U'．' : usual_full_stop;
     ShapedText text = Shaper(runs, fonts, full_stop).run();
     check_nothing_lost(text);
+    shape_rubies(text, fonts);
     return text;
 }
 

@@ -80,9 +80,16 @@ struct Picture {                  // decoded by us: rows of 8-bit RGB
     NodeId node = artifact;
 };
 
+struct Destination {              // a place in the document
+    std::uint32_t page = 0;       // from 0
+    Length y = {};                // from the head of the page
+    friend bool operator==(const Destination&, const Destination&) = default;
+};
+
 struct Link {
     Rect area = {};
-    std::string uri = {};
+    std::string uri = {};                  // empty: inside the document
+    std::optional<Destination> to = {};
     std::string description = {};
     NodeId node = artifact;
 };
@@ -97,7 +104,8 @@ struct Page {
 enum class StructureKind {
     document, paragraph, heading_1, heading_2, heading_3, heading_4, title, span,
     table, table_head, table_body, table_foot, table_row, header_cell, data_cell, caption,
-    list, list_item, list_label, list_body, figure, note, section, link, ruby, ruby_base, ruby_text
+    list, list_item, list_label, list_body, figure, note, section, link, ruby, ruby_base, ruby_text,
+    contents, contents_item, reference
 };
 
 // A node of the structure tree. Node 0 is the document. Children are ordered as they are read.

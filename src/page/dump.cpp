@@ -59,6 +59,9 @@ const char* name_of(StructureKind kind) {
     case StructureKind::ruby: return "ruby";
     case StructureKind::ruby_base: return "ruby-base";
     case StructureKind::ruby_text: return "ruby-text";
+    case StructureKind::contents: return "contents";
+    case StructureKind::contents_item: return "contents-item";
+    case StructureKind::reference: return "reference";
     }
     return "";
 }
@@ -123,7 +126,8 @@ public:
     }
 
     void operator()(const Link& link) {
-        line(1, "link {} {} {}", shown_node(link.node), shown(link.area), json::quote(link.uri));
+        const std::string to = link.to ? fmt::format("page {} {}", link.to->page + 1, to_string(link.to->y)) : json::quote(link.uri);
+        line(1, "link {} {} {}", shown_node(link.node), shown(link.area), to);
     }
 
 private:

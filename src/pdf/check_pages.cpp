@@ -108,7 +108,8 @@ private:
     void check(const Link& link) {
         node(link.node);
         text(link.description);
-        if (!allowed_uri(link.uri)) violations_.add("PDF-LINK-ADDRESS", "", {{"uri", link.uri}});
+        if (link.to && link.to->page >= document_.pages.size()) points_at_nothing("");
+        if (!link.to && !allowed_uri(link.uri)) violations_.add("PDF-LINK-ADDRESS", "", {{"uri", link.uri}});
         if (!tagged_) return;
         if (link.description.empty()) violations_.add("PDF-LINK-TEXT", "", {{"uri", link.uri}});
         // ISO 14289-1, 7.18.5.

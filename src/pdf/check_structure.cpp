@@ -23,7 +23,8 @@ bool cell(Kind kind) { return kind == Kind::header_cell || kind == Kind::data_ce
 // Kinds that hold other nodes and never content of their own.
 bool holds_nodes_only(Kind kind) {
     return kind == Kind::document || kind == Kind::section || kind == Kind::table || table_section(kind) ||
-           kind == Kind::table_row || kind == Kind::list || kind == Kind::list_item || kind == Kind::ruby;
+           kind == Kind::table_row || kind == Kind::list || kind == Kind::list_item || kind == Kind::ruby ||
+           kind == Kind::contents || kind == Kind::contents_item;
 }
 
 // ISO 32000-1, tables 336 and 337.
@@ -34,6 +35,8 @@ bool may_stand_in(Kind child, Kind parent) {
     if (cell(child)) return parent == Kind::table_row;
     if (child == Kind::caption) return parent == Kind::table || parent == Kind::figure || parent == Kind::list;
     if (child == Kind::list_item) return parent == Kind::list;
+    if (child == Kind::contents_item) return parent == Kind::contents;
+    if (child == Kind::reference && parent == Kind::contents_item) return true;
     if (child == Kind::list_label || child == Kind::list_body) return parent == Kind::list_item;
     // ISO 32000-1, table 338.
     if (child == Kind::ruby_base || child == Kind::ruby_text) return parent == Kind::ruby;

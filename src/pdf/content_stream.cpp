@@ -183,6 +183,9 @@ const char* structure_type(StructureKind kind) {
         case StructureKind::ruby: return "/Ruby";
         case StructureKind::ruby_base: return "/RB";
         case StructureKind::ruby_text: return "/RT";
+        case StructureKind::contents: return "/TOC";
+        case StructureKind::contents_item: return "/TOCI";
+        case StructureKind::reference: return "/Reference";
     }
     return "/NonStruct";
 }

@@ -33,6 +33,12 @@ std::vector<Entry> nested(const std::vector<Bookmark>& bookmarks) {
 
 }  // namespace
 
+std::string destination(const PagedDocument& document, const std::vector<ObjectNumber>& pages, const Destination& to) {
+    std::string out = "/Dest[" + reference(pages[to.page]) + "/XYZ null ";
+    append_length(out, document.pages[to.page].size.height.count() - to.y.count());
+    return out + " null]";
+}
+
 ObjectNumber write_outline(const PagedDocument& document, const std::vector<ObjectNumber>& pages, HaruDocument& file) {
     if (document.bookmarks.empty()) return 0;
     std::vector<Entry> entries = nested(document.bookmarks);
@@ -48,9 +54,7 @@ ObjectNumber write_outline(const PagedDocument& document, const std::vector<Obje
         } else {
             const Bookmark& bookmark = document.bookmarks[i - 1];
             text = "/Title" + text_string(bookmark.title) + "/Parent " + reference(entries[entry.parent].object) +
-                   "/Dest[" + reference(pages[bookmark.page]) + "/XYZ null ";
-            append_length(text, document.pages[bookmark.page].size.height.count() - bookmark.y.count());
-            text += " null]";
+                   destination(document, pages, {bookmark.page, bookmark.y});
         }
         link("/First ", entry.first);
         link("/Last ", entry.last);

@@ -108,9 +108,13 @@ std::string DocumentWriter::annotations(std::uint32_t page) {
             entries += ' ';
         }
         entries.back() = ']';
-        entries += "/A<</S/URI/URI";
-        append_bytes_string(entries, link->uri);
-        entries += ">>";
+        if (link->to) {
+            entries += destination(document_, pages_, *link->to);
+        } else {
+            entries += "/A<</S/URI/URI";
+            append_bytes_string(entries, link->uri);
+            entries += ">>";
+        }
         if (!link->description.empty()) entries += "/Contents" + text_string(link->description);
         if (tagged_) entries += "/StructParent " + std::to_string(pages_.size() + annotations_.size());
         annotations_.push_back(file_.add(std::move(entries)));

@@ -199,6 +199,8 @@ TEST_CASE("links need a safe address, a description and a node of their own") {
     CHECK(changed([](Link&) {}) == "");
     CHECK(changed([](Link& it) { it.uri = "javascript:alert(1)"; }) == "PDF-LINK-ADDRESS");
     CHECK(changed([](Link& it) { it.uri = "https://a b"; }) == "PDF-LINK-ADDRESS");
+    CHECK(changed([](Link& it) { it.uri.clear(), it.to = Destination{}; }) == "");
+    CHECK(changed([](Link& it) { it.to = Destination{.page = 9}; }) == "PDF-REFERENCE");
     CHECK(changed([](Link& it) { it.description.clear(); }) == "PDF-LINK-TEXT");
     CHECK(changed([](Link& it) { it.node = 1; }) == "PDF-LINK-NODE");
 }

@@ -156,7 +156,15 @@ struct Signature {
 // Blank lines of the page grid.
 struct BlankLines { int count = 1; };
 
-using Block = std::variant<Paragraph, Heading, Table, List, PageBreak, Signature, BlankLines>;
+// 目录: the headings of the document with the numbers of their pages, each a link. Its lines have the styles
+// "contents-1" … "contents-4", its title "contents-title".
+struct Contents {
+    Text title = "目录";                // empty = none
+    int levels = 2;                     // headings of level 1 to this
+    Origin origin = {};
+};
+
+using Block = std::variant<Paragraph, Heading, Table, List, PageBreak, Signature, BlankLines, Contents>;
 
 struct Document {
     std::string title = {};         // of the PDF and its bookmarks' root; not printed by itself

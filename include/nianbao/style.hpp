@@ -46,6 +46,9 @@ struct TextStyle {
     friend bool operator==(const TextStyle&, const TextStyle&) = default;
 };
 
+// Whether a paragraph begins a page (另面起), or an odd page (单页起, with an empty page before it where needed).
+enum class NewPage { no, page, odd_page };
+
 // A paragraph of one role. Lengths are absolute: em was resolved when the style was read.
 struct ParagraphStyle {
     TextStyle text = {};
@@ -59,7 +62,11 @@ struct ParagraphStyle {
     int lines_kept_at_foot = 2, lines_kept_at_head = 2;  // 页末 / 页首最少行数
     bool keep_with_next = false;           // never the last thing on a page
     bool balanced = false;                 // lines of like length, broken by sense (GB/T 9704 7.3.1)
-    bool on_grid = true;                   // the block ends on the page's line grid
+    // The block begins and ends on the page's line grid: with its own space before and after it takes a
+    // whole number of lines, its text in the middle of them (标题占行).
+    bool on_grid = true;
+    NewPage new_page = NewPage::no;
+    bool spans_columns = false;            // across the page where its text stands in columns (通栏)
     std::optional<int> heading_level = {}; // 1 to 4: bookmark and H1 to H4
     LineStyle lines = {};
 };
@@ -90,6 +97,12 @@ struct PageStyle {
     Size paper = {Length::millimetres(210), Length::millimetres(297)};
     // 天头 37, 切口 26, 地脚 35, 订口 28 mm
     Insets margins = {Length::millimetres(37), Length::millimetres(26), Length::millimetres(35), Length::millimetres(28)};
+    // 版心 by characters of the "body" style in a line of text and lines on a page; 0 = by the right and the
+    // bottom margin.
+    int characters = 0, lines = 0;
+    int columns = 1;                                  // 分栏: of text; tables stand across them
+    Length column_gap = Length::millipoints(31500);   // 栏间距, two characters of 三号
+    bool column_rule = false;                         // a line in the middle of the gap (栏线)
     Length line_height = Length::millipoints(29621);  // the grid: 22 lines
     TextStyle folio = {.font = FontRole::song, .size = Length::millipoints(14000), .color = {}};  // 页码 4号
     Length folio_distance = Length::millimetres(7);   // from the foot of the type area to the dashes
@@ -99,12 +112,16 @@ struct PageStyle {
 };
 
 // Every look of a document by role. Roles used by built-in blocks: "body", "title", "subtitle",
-// "heading-1" … "heading-4", "list", "note", "caption", "signature", "annex-mark", "annex-title".
+// "heading-1" … "heading-4", "list", "note", "caption", "signature", "annex-mark", "annex-title",
+// "contents-title", "contents-1" … "contents-4".
 struct StyleSheet {
     PageStyle page = {};
     std::map<std::string, ParagraphStyle> paragraphs = {};
     std::map<std::string, TableStyle> tables = {};        // "table" is the default; "three-line"
     std::map<std::string, TextStyle> texts = {};          // named looks for runs and cells
+
+    // 版心 of `page`, from its margins or from its characters and lines (CLREQ 7.1.1).
+    NIANBAO_API Size type_area() const;
 
     // GB/T 9704—2012 with every role above.
     NIANBAO_API static StyleSheet official();

@@ -169,6 +169,7 @@ public:
 
     void operator()(const PageBreak&) { line(1, "page-break"); }
     void operator()(const Signature& block) { line(1, "signature {} {}", shown(block.organ), shown(block.date)); }
+    void operator()(const Contents& block) { line(1, "contents 1-{} {}", block.levels, shown(block.title)); }
     void operator()(const BlankLines& block) { line(1, "blank-lines {}", block.count); }
 
 private:

@@ -1,6 +1,8 @@
 // StyleSheet::official(): the looks of GB/T 9704—2012 by role.
 #include <nianbao/style.hpp>
 
+#include <algorithm>
+
 namespace nianbao {
 
 using namespace literals;
@@ -36,6 +38,7 @@ ParagraphStyle title() {
     style.balanced = true;
     style.keep_with_next = true;
     style.lines_kept_at_foot = style.lines_kept_at_head = 9;
+    style.spans_columns = true;
     style.space_after = line;
     return style;
 }
@@ -47,12 +50,19 @@ ParagraphStyle centred(FontRole font) {
     return style;
 }
 
+ParagraphStyle subtitle() {
+    ParagraphStyle style = centred(FontRole::kai);
+    style.spans_columns = true;
+    return style;
+}
+
 // 附件, 7.3.7: the mark in 三号黑体 at the left edge of the first line.
 ParagraphStyle annex_mark() {
     ParagraphStyle style;
     style.text.font = FontRole::hei;
     style.align = Align::start;
     style.keep_with_next = true;
+    style.spans_columns = true;
     return style;
 }
 
@@ -80,6 +90,23 @@ ParagraphStyle signature() {
     return style;
 }
 
+// 目录, set as the text is: a line of a deeper level begins a character further in.
+ParagraphStyle contents(int level) {
+    ParagraphStyle style;
+    style.align = Align::start;
+    style.left_indent = (level - 1) * san_hao;
+    style.hanging_indent = two_em;
+    return style;
+}
+
+ParagraphStyle contents_title() {
+    ParagraphStyle style = centred(FontRole::hei);
+    style.spans_columns = true;
+    style.keep_with_next = true;
+    style.space_after = line;
+    return style;
+}
+
 }  // namespace
 
 // The rules of CY/T 170—2019: heavy above and below, light below the header.
@@ -92,6 +119,18 @@ TableStyle TableStyle::three_line() {
     return style;
 }
 
+Size StyleSheet::type_area() const {
+    const auto body = paragraphs.find("body");
+    const Length size = (body == paragraphs.end() ? ParagraphStyle{} : body->second).text.size;
+    const auto columns = std::max<std::int64_t>(page.columns, 1);
+    Size area{page.paper.width - page.margins.left - page.margins.right,
+              page.paper.height - page.margins.top - page.margins.bottom};
+    if (page.characters > 0) area.width = page.characters * columns * size + (columns - 1) * page.column_gap;
+    // From the head of the characters of the first line to the foot of those of the last.
+    if (page.lines > 0) area.height = (page.lines - 1) * page.line_height + size;
+    return area;
+}
+
 StyleSheet StyleSheet::official() {
     StyleSheet sheet;
     sheet.paragraphs = {
@@ -99,6 +138,11 @@ StyleSheet StyleSheet::official() {
         {"annex-title", annex_title()},
         {"body", body()},
         {"caption", small(FontRole::hei, 12_pt, 20_pt, Align::center)},
+        {"contents-1", contents(1)},
+        {"contents-2", contents(2)},
+        {"contents-3", contents(3)},
+        {"contents-4", contents(4)},
+        {"contents-title", contents_title()},
         {"heading-1", heading(1, FontRole::hei)},
         {"heading-2", heading(2, FontRole::kai)},
         {"heading-3", heading(3, FontRole::fangsong)},
@@ -106,7 +150,7 @@ StyleSheet StyleSheet::official() {
         {"list", body()},
         {"note", small(FontRole::song, 10_pt, 15_pt, Align::justify)},
         {"signature", signature()},
-        {"subtitle", centred(FontRole::kai)},
+        {"subtitle", subtitle()},
         {"title", title()},
     };
     TableStyle table;

@@ -33,6 +33,7 @@ public:
     void draw(const text::Line& line, const Runs& runs, Point origin, bool copy = false);
     void draw(const Rule& rule) { page_.items.emplace_back(rule); }
     void draw(const Fill& fill) { page_.items.emplace_back(fill); }
+    void draw(const Link& link) { page_.items.emplace_back(link); }
 
 private:
     void draw_piece(const text::LinePiece& piece, const text::StyledRun& run, Point origin, NodeId node);

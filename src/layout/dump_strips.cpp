@@ -33,6 +33,9 @@ std::string dump(const StripList& list) {
         fmt::format_to(end, "{} height {} before {}", i, to_string(strip.height), name_of(strip.before));
         if (strip.space_before != Length{}) fmt::format_to(end, " space {}", to_string(strip.space_before));
         if (strip.snap) out += " snap";
+        if (strip.lead != Length{}) fmt::format_to(end, " lead {}", to_string(strip.lead));
+        if (strip.odd_page) out += " odd";
+        if (strip.in_column) out += " in-column";
         if (strip.solid) out += " solid";
         if (strip.header_group >= 0) fmt::format_to(end, " header {}", strip.header_group);
         out += '\n';
@@ -48,6 +51,8 @@ std::string dump(const PagePlan& plan) {
         fmt::format_to(end, "page {} strips {}-{}", i + 1, page.first, page.last);
         if (page.repeated_header >= 0) fmt::format_to(end, " header {}", page.repeated_header);
         if (page.overflows) out += " overflows";
+        for (const ColumnBand& band : page.bands)
+            fmt::format_to(end, " columns {} {}-{}", band.columns, to_string(band.top), to_string(band.bottom));
         out += " at";
         for (const Length top : page.tops) out += ' ' + to_string(top);
         out += '\n';

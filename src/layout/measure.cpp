@@ -6,6 +6,7 @@
 #include <nianbao/error.hpp>
 
 #include "base/messages.hpp"
+#include "layout/contents.hpp"
 #include "layout/measure_paragraph.hpp"
 #include "layout/measure_table.hpp"
 

@@ -47,10 +47,18 @@ void check_width(const text::Line& line, Length measure, const Origin& origin) {
     );
 }
 
-// Blank above the first line that centres a block of other line height in whole lines of the grid.
-Length lead_to_grid(const ParagraphStyle& style, Length height, std::size_t lines, Length grid) {
-    if (!style.on_grid || grid <= Length{} || height == grid) return {};
-    const std::int32_t over = (height * static_cast<std::int64_t>(lines)).count() % grid.count();
+// Headings and type of other line height take whole lines of the grid, their own space before and after
+// counted in (标题占行). Text with the grid's own lines has its lines on the grid instead.
+bool takes_whole_lines(const LineBlock& block, Length height, Length grid) {
+    if (!block.style->on_grid || grid <= Length{}) return false;
+    return block.held_together || height.count() % grid.count() != 0;
+}
+
+// Blank above the first line that puts such a block in the middle of its lines.
+Length blank_above(const ParagraphStyle& style, Length height, std::size_t lines, Length grid) {
+    const std::int64_t needed = std::int64_t{height.count()} * static_cast<std::int64_t>(lines) +
+                                style.space_before.count() + style.space_after.count();
+    const std::int64_t over = needed % grid.count();
     return over == 0 ? Length{} : (grid - Length::millipoints(over)) / 2;
 }
 
@@ -58,7 +66,7 @@ Length lead_to_grid(const ParagraphStyle& style, Length height, std::size_t line
 
 void add_lines(Measurement& desk, LineBlock block) {
     const ParagraphStyle& style = *block.style;
-    const Length width = block.measure > Length{} ? block.measure : desk.geometry.width;
+    const Length width = block.measure > Length{} ? block.measure : desk.measure_of(style);
     const Length measure = width - style.left_indent - style.right_indent;
     auto lines = text::break_lines(
         desk.shape(block.runs, style.lines),
@@ -73,14 +81,20 @@ void add_lines(Measurement& desk, LineBlock block) {
     const Length height = line_height_for(style, block.runs);
     // The Han em box (0.880 em above the baseline) stands in the middle of the line box.
     const Length baseline = (height - style.text.size) / 2 + style.text.size.scaled(880, 1000);
-    const Length lead = lead_to_grid(style, height, lines.size(), desk.geometry.area.grid);
+    const Length grid = desk.geometry.area.grid;
+    const bool whole = takes_whole_lines(block, height, grid);
+    const Length blank = whole ? blank_above(style, height, lines.size(), grid) : Length{};
+    const Length space = std::exchange(block.space_before, Length{});
+    if (!whole) desk.builder.space(space);
     const std::uint32_t runs = desk.keep_runs(std::move(block.runs));
     for (std::size_t i = 0; i < lines.size(); ++i) {
         check_width(lines[i], measure, block.origin);
+        const Length above = i == 0 ? blank : Length{};
         check_annotations(lines[i], desk.out.runs[runs], measure);
-        const Length above = i == 0 ? lead : Length{};
         desk.check_marks(lines[i], desk.out.runs[runs], baseline + above, height - baseline);
-        Strip strip{.height = height + above, .solid = !style.on_grid};
+        Strip strip{.height = height + above, .snap = i == 0 && style.on_grid, .solid = !style.on_grid,
+                    .in_column = !style.spans_columns};
+        if (i == 0 && whole) strip.lead = space;
         strip.before = i == 0 ? block.before : appeal_inside(block, i, lines.size());
         desk.builder.add(strip, {.kind = StripSource::Kind::line, .index = static_cast<std::uint32_t>(desk.out.lines.size())});
         desk.out.lines.push_back({.runs = runs, .line = std::move(lines[i]), .left = style.left_indent, .baseline = baseline + above});
@@ -89,12 +103,12 @@ void add_lines(Measurement& desk, LineBlock block) {
 
 void measure(Measurement& desk, const Paragraph& block) {
     const ParagraphStyle& style = desk.paragraph_style(block.style, block.origin);
-    LineBlock lines{.style = &style, .origin = block.origin, .held_together = style.keep_with_next};
+    LineBlock lines{.style = &style, .origin = block.origin, .held_together = style.keep_with_next, .space_before = style.space_before};
     if (!block.text.empty()) {
         const NodeId node = desk.add_node(0, kind_of(desk, block.style, style));
         desk.append_runs(lines.runs, block.text, style.text, node, block.origin);
     }
-    desk.builder.space(style.space_before);
+    desk.builder.new_page(style.new_page);
     if (style.heading_level)
         desk.out.bookmarks.push_back({desk.builder.next_strip(), block.text.plain(), *style.heading_level});
     add_lines(desk, std::move(lines));
@@ -124,14 +138,17 @@ void append_run_in(Measurement& desk, const Heading& block, const ParagraphStyle
 void measure(Measurement& desk, const Heading& block) {
     const std::string numeral = desk.headings.next(block);
     const std::string name = block.style.empty() ? "heading-" + std::to_string(block.level) : block.style;
-    const ParagraphStyle& style = desk.paragraph_style(name, block.origin);
+    ParagraphStyle style = desk.paragraph_style(name, block.origin);
     const bool alone = block.run_in.plain().empty();
+    // A heading that runs in stands on the lines of its text (CLREQ 7.1.3.5).
+    if (!alone) style.line_height = desk.paragraph_style("body", block.origin).line_height;
     const NodeId node = desk.add_node(0, desk.nest_heading(block.level));
-    LineBlock lines{.style = &style, .origin = block.origin, .held_together = alone && style.keep_with_next};
+    LineBlock lines{.style = &style, .origin = block.origin, .held_together = alone && style.keep_with_next,
+                    .space_before = style.space_before};
     if (!numeral.empty()) desk.append_runs(lines.runs, Text(numeral), style.text, node, block.origin);
     desk.append_runs(lines.runs, block.text, style.text, node, block.origin);
     if (!alone) append_run_in(desk, block, style, lines.runs, node);
-    desk.builder.space(style.space_before);
+    desk.builder.new_page(style.new_page);
     desk.out.bookmarks.push_back({desk.builder.next_strip(), numeral + block.text.plain(), block.level});
     add_lines(desk, std::move(lines));
     desk.builder.end_block(style.on_grid, style.space_after, alone && style.keep_with_next);
@@ -150,10 +167,10 @@ void measure(Measurement& desk, const List& block) {
         for (const Paragraph& paragraph : item.paragraphs) {
             const ParagraphStyle& style =
                 paragraph.style == "body" ? list_style : desk.paragraph_style(paragraph.style, paragraph.origin);
-            LineBlock lines{.style = &style, .origin = paragraph.origin};
+            LineBlock lines{.style = &style, .origin = paragraph.origin, .space_before = style.space_before};
             desk.append_runs(lines.runs, std::exchange(numeral, Text()), style.text, label, paragraph.origin);
             desk.append_runs(lines.runs, paragraph.text, style.text, desk.add_node(body, StructureKind::paragraph), paragraph.origin);
-            desk.builder.space(style.space_before);
+            desk.builder.new_page(style.new_page);
             add_lines(desk, std::move(lines));
             desk.builder.end_block(style.on_grid, style.space_after, style.keep_with_next);
         }
@@ -193,9 +210,10 @@ Part add_part(Measurement& desk, const ParagraphStyle& style, const Text& text, 
 void measure(Measurement& desk, const Signature& block) {
     ParagraphStyle style = desk.paragraph_style("signature", block.origin);
     const Length two_em = 2 * style.text.size;
-    const Length right = desk.geometry.width - style.right_indent - two_em;
+    const Length right = desk.measure_of(style) - style.right_indent - two_em;
     style.align = Align::start;
     style.right_indent += 2 * two_em;
+    desk.builder.new_page(style.new_page);
     desk.builder.space(style.space_before);
     const Part organ = add_part(desk, style, block.organ, block.origin);
     const Part date = add_part(desk, style, block.date, block.origin);

@@ -12,7 +12,8 @@ struct LineBlock {
     Origin origin = {};
     bool held_together = false;  // no page end inside
     BreakAppeal before = BreakAppeal::good;
-    Length measure = {};         // zero: the width of the type area
+    Length measure = {};         // zero: the width of a column, or of the type area
+    Length space_before = {};
 };
 
 // Breaks the block and adds its lines as strips, without what stands between blocks.

@@ -21,8 +21,9 @@ constexpr std::size_t no_strip = static_cast<std::size_t>(-1);
 
 // A line block above or below the table; its looks are a paragraph style.
 void add_beside(
-    Measurement& desk, const Table& block, const Text& text, const ParagraphStyle& style, LineBlock lines, NodeId node
+    Measurement& desk, const Table& block, const Text& text, ParagraphStyle style, LineBlock lines, NodeId node
 ) {
+    style.spans_columns = true;  // as the table does
     lines.style = &style;
     lines.origin = block.origin;
     lines.held_together = true;

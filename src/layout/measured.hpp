@@ -24,6 +24,7 @@ struct MeasuredLine {
     text::Line line = {};
     Length left = {};         // of its measure, from the left edge of the type area
     Length baseline = {};     // from the top of the strip
+    std::int32_t entry = -1;  // of the contents, index into Measured::entries; -1 = none
 };
 
 // Lines of a text in a width, shared by the cells that say the same: most cells of a report say 0.
@@ -111,6 +112,21 @@ struct MeasuredBookmark {
     int level = 1;
 };
 
+// A heading in the contents (目录). Lines are indexes into Measured::lines.
+struct MeasuredEntry {
+    std::uint32_t bookmark = 0;    // index into Measured::bookmarks
+    NodeId link = artifact;
+    TextStyle text = {};
+    Length right = {};             // where page numbers end, from the left edge of the type area
+    std::string title = {}, language = {};
+    Origin source = {};
+    std::uint32_t first_line = 0, last_line = 0;  // [first, last)
+    // Known when the pages are: the page and the y of the heading, from the head of PageArea.
+    Destination to = {};
+    std::uint32_t number = 0;      // 0: none yet, the lines of the entry come first
+    std::uint32_t leaders = 0;     // 0: no room for any
+};
+
 struct Measured {
     StripList list = {};
     std::vector<StripSource> sources = {};  // one per strip
@@ -120,6 +136,7 @@ struct Measured {
     std::vector<std::unique_ptr<const Table>> pieces = {};  // of tables split by columns
     std::vector<StructureNode> structure = {};
     std::vector<MeasuredBookmark> bookmarks = {};
+    std::vector<MeasuredEntry> entries = {};
     std::vector<MissingCharacter> missing = {};
     std::vector<Warning> warnings = {};
 };

@@ -66,6 +66,10 @@ const TextStyle& Measurement::text_style(const std::string& name, const Origin& 
     return find_style(document.styles.texts, name, origin);
 }
 
+Length Measurement::measure_of(const ParagraphStyle& style) const {
+    return style.spans_columns ? geometry.width : geometry.column_width;
+}
+
 NodeId Measurement::add_node(NodeId parent, StructureKind kind) {
     const auto node = static_cast<NodeId>(out.structure.size());
     out.structure.push_back({.kind = kind});

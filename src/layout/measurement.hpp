@@ -43,6 +43,9 @@ public:
     const TableStyle& table_style(const std::string& name, const Origin& origin) const;
     const TextStyle& text_style(const std::string& name, const Origin& origin) const;
 
+    // The width that text of that style has: of a column, or of the type area.
+    Length measure_of(const ParagraphStyle& style) const;
+
     // A new node at the end of its parent's children; 0 is the document.
     NodeId add_node(NodeId parent, StructureKind kind);
 

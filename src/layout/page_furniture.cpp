@@ -7,20 +7,13 @@
 #include <nianbao/error.hpp>
 
 #include "base/messages.hpp"
-#include "text/break_lines.hpp"
-#include "text/shape.hpp"
+#include "layout/one_line.hpp"
 
 namespace nianbao::layout {
 
 using namespace literals;
 
 namespace {
-
-text::Line one_line(const Runs& runs, const FontSet& fonts, Length measure) {
-    const text::ShapedText shaped = text::shape(runs, fonts);
-    if (!shaped.missing.empty()) throw FontError(shaped.missing);
-    return text::break_lines(shaped, {.measure = measure, .align = Align::start}).front();
-}
 
 // Top of the ink of the line's first glyph above the baseline.
 Length ink_top(const text::Line& line) {

@@ -12,11 +12,15 @@ struct PageGeometry {
     Length left_odd = {}, left_even = {};  // left edge of the type area
     Length top = {};                       // top edge of the type area
     Length width = {}, height = {};        // of the type area
+    Length column_width = {}, column_gap = {};  // without columns: the width of the type area
+    bool column_rule = false;
     PageArea area = {};
 
     // `page` counts from 0; page 0 is an odd page.
     Length left(std::size_t page) const { return page % 2 == 0 ? left_odd : left_even; }
     Length right(std::size_t page) const { return left(page) + width; }
+    // Left edge of a column, from 0.
+    Length column_left(std::size_t page, std::int64_t column) const { return left(page) + column * (column_width + column_gap); }
     Length bottom() const { return top + height; }
     // Top of the first line box, above the type area by the leading of a line.
     Length area_top() const { return top - area.hang; }

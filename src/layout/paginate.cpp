@@ -1,15 +1,14 @@
-// Fill the page; when a strip does not fit, go back to the best break on this page.
+// Page after page: strips across the page one below the other, strips in columns in bands.
 #include "layout/paginate.hpp"
+
+#include <utility>
+
+#include "layout/column_band.hpp"
+#include "layout/fill.hpp"
 
 namespace nianbao::layout {
 
 namespace {
-
-Length up_to_grid(Length y, Length grid) {
-    if (grid <= Length{}) return y;
-    const std::int32_t over = y.count() % grid.count();
-    return over == 0 ? y : y + grid - Length::millipoints(over);
-}
 
 class Paginator {
 public:
@@ -17,76 +16,100 @@ public:
         : list_(list), upright_(area), turned_(area.turned()), area_(area) {}
 
     PlannedPage page_from(std::uint32_t first) {
-        PlannedPage page;
-        page.first = first;
-        page.turned = list_.strips[first].turned;
-        area_ = page.turned ? turned_ : upright_;
-        Length y;  // foot of what stands on the page so far
-        if (list_.strips[first].header_group >= 0) {
-            page.repeated_header = list_.strips[first].header_group;
-            y = area_.hang + list_.headers[static_cast<std::size_t>(page.repeated_header)].height;
-        }
-        page.last = fill(page, y);
-        page.tops.resize(page.last - page.first);
-        return page;
+        const auto count = static_cast<std::uint32_t>(list_.strips.size());
+        const std::uint32_t end = moved(lay(first, count));
+        // What is left when the page had better end earlier is laid again: its columns are balanced.
+        if (end < page_.last) lay(first, end);
+        return std::move(page_);
     }
 
 private:
-    // One past the last strip of the page.
-    std::uint32_t fill(PlannedPage& page, Length y) {
-        const auto count = static_cast<std::uint32_t>(list_.strips.size());
-        std::uint32_t best = page.first;
-        for (std::uint32_t i = page.first; i < count; ++i) {
-            const Strip& strip = list_.strips[i];
-            const bool at_head = i == page.first;
-            if (!at_head) {
-                if (strip.before == BreakAppeal::forced || strip.turned != page.turned) return i;
-                if (best == page.first || strip.before >= list_.strips[best].before) best = i;
-            }
-            note_group(i, best);
-            const Length top = top_of(strip, at_head, y);
-            y = top + strip.height;
-            if (y + strip.foot > area_.height - (strip.solid ? area_.hang : Length{})) {
-                if (!at_head) return moved(page, best);
-                page.overflows = true;
-            }
-            page.tops.push_back(top);
+    // Fills page_ with strips [first, limit) as far as they fit; where the page had better end.
+    std::uint32_t lay(std::uint32_t first, std::uint32_t limit) {
+        page_ = {.first = first, .last = first, .turned = list_.strips[first].turned};
+        area_ = page_.turned ? turned_ : upright_;
+        foot_ = {};
+        if (list_.strips[first].header_group >= 0) {
+            page_.repeated_header = list_.strips[first].header_group;
+            foot_ = area_.hang + list_.headers[static_cast<std::size_t>(page_.repeated_header)].height;
         }
-        return count;
-    }
-
-    // Remembers the best break at or above the group that strip `i` begins.
-    void note_group(std::uint32_t i, std::uint32_t best) {
-        while (group_ < list_.moving.size() && list_.moving[group_].last <= i) ++group_;
-        if (group_ < list_.moving.size() && list_.moving[group_].first == i) best_above_ = best;
+        while (page_.last < limit) {
+            const std::uint32_t next = page_.last;
+            const Strip& strip = list_.strips[next];
+            if (next > first && (strip.before == BreakAppeal::forced || strip.turned != page_.turned)) return next;
+            const bool in_columns = area_.columns > 1 && strip.in_column;
+            const std::uint32_t end = in_columns ? add_band(limit) : add_across(limit);
+            if (end != nowhere) return end;
+        }
+        return page_.last;
     }
 
     // The page end, or the best above the group that it cuts when the group had better move whole.
-    std::uint32_t moved(const PlannedPage& page, std::uint32_t best) const {
-        if (group_ == list_.moving.size()) return best;
+    std::uint32_t moved(std::uint32_t end) {
+        while (group_ < list_.moving.size() && list_.moving[group_].last <= end) ++group_;
+        if (group_ == list_.moving.size()) return end;
         const MovingGroup& group = list_.moving[group_];
-        if (best <= group.first || group.first <= page.first || best_above_ == page.first) return best;
-        if (list_.strips[best_above_].before < BreakAppeal::poor) return best;
-        const Length stays = page.tops[best - 1 - page.first] + list_.strips[best - 1].height - page.tops[group.first - page.first];
+        if (end <= group.first || group.first <= page_.first) return end;
+        const std::uint32_t above = best_at_or_above(group.first, group.first);
+        if (list_.strips[above].before < BreakAppeal::poor) return end;
+        const Length stays = page_.tops[end - 1 - page_.first] + list_.strips[end - 1].height - page_.tops[group.first - page_.first];
         std::int64_t whole = 0;
         for (std::uint32_t i = group.first; i < group.last; ++i) {
             whole += (i == group.first ? Length{} : list_.strips[i].space_before).count() + list_.strips[i].height.count();
-            if (whole > area_.solid_height().count()) return best;
+            if (whole > area_.solid_height().count()) return end;
         }
-        return 3 * std::int64_t{stays.count()} < whole ? best_above_ : best;
+        return 3 * std::int64_t{stays.count()} < whole ? above : end;
     }
 
-    Length top_of(const Strip& strip, bool at_head, Length y) const {
-        if (at_head && strip.solid && y < area_.hang) return area_.hang;
-        if (!at_head) y += strip.space_before;
-        return strip.snap ? up_to_grid(y, area_.grid) : y;
+    std::uint32_t add_across(std::uint32_t limit) {
+        const std::uint32_t begin = page_.last;
+        Filled filled = fill(list_, area_, {begin, limit, foot_, area_.height, begin == page_.first});
+        add(filled, 0);
+        foot_ = filled.foot;
+        return filled.full ? best_end(begin) : nowhere;
     }
+
+    std::uint32_t add_band(std::uint32_t limit) {
+        const std::uint32_t begin = page_.last;
+        const Length top = begin == page_.first ? foot_ : up_to_grid(foot_ + list_.strips[begin].space_before, area_.grid);
+        const FilledBand band = fill_band(list_, area_, begin, limit, top);
+        if (begin > page_.first && (!band.complete || band.overflows)) {
+            const std::uint32_t above = best_at_or_above(begin, begin);
+            if (band.overflows || list_.strips[above].before > band.worst) return above;
+        }
+        for (std::size_t i = 0; i < band.columns.size(); ++i) add(band.columns[i], static_cast<std::uint8_t>(i));
+        page_.bands.push_back(band.place);
+        foot_ = band.place.bottom;
+        return band.complete ? nowhere : page_.last;
+    }
+
+    // The end of the page so far, or a better break at or above `begin`, where a stretch of it begins.
+    std::uint32_t best_end(std::uint32_t begin) const {
+        return begin == page_.first ? page_.last : best_at_or_above(begin, page_.last);
+    }
+
+    // `end`, or the latest break at or above `begin` that is better.
+    std::uint32_t best_at_or_above(std::uint32_t begin, std::uint32_t end) const {
+        for (std::uint32_t i = begin; i > page_.first; --i)
+            if (list_.strips[i].before > list_.strips[end].before) end = i;
+        return end;
+    }
+
+    void add(const Filled& filled, std::uint8_t column) {
+        page_.tops.insert(page_.tops.end(), filled.tops.begin(), filled.tops.end());
+        if (area_.columns > 1) page_.columns.insert(page_.columns.end(), filled.tops.size(), column);
+        page_.overflows = page_.overflows || filled.overflows;
+        page_.last = filled.last;
+    }
+
+    static constexpr std::uint32_t nowhere = 0xFFFFFFFF;
 
     const StripList& list_;
     PageArea upright_, turned_;
-    PageArea area_;  // of the page being filled
-    std::size_t group_ = 0;         // the first that does not end above the strip being placed
-    std::uint32_t best_above_ = 0;  // the best break at or above its first strip
+    PageArea area_;          // of the page being filled
+    std::size_t group_ = 0;  // the first that does not end above the page end
+    PlannedPage page_ = {};
+    Length foot_ = {};       // of what stands on the page so far
 };
 
 }  // namespace
@@ -96,6 +119,11 @@ PagePlan paginate(const StripList& list, const PageArea& area, int max_pages) {
     Paginator paginator(list, area);
     std::uint32_t next = 0;
     while (next < list.strips.size() && static_cast<int>(plan.pages.size()) <= max_pages) {
+        const bool page_is_even = plan.pages.size() % 2 == 1;
+        if (list.strips[next].odd_page && page_is_even) {
+            plan.pages.push_back({.first = next, .last = next});
+            continue;
+        }
         plan.pages.push_back(paginator.page_from(next));
         next = plan.pages.back().last;
     }

@@ -12,6 +12,8 @@ namespace nianbao::layout {
 
 namespace {
 
+constexpr Length column_rule_width = Length::millipoints(500);
+
 class Placer {
 public:
     Placer(const Measured& measured, const PagePlan& plan, const PageGeometry& geometry)
@@ -25,10 +27,23 @@ public:
             const StripSource& source = measured_.sources[i];
             switch (source.kind) {
             case StripSource::Kind::blank: break;
-            case StripSource::Kind::line: draw_line(source.index, page, top_of(page, i), canvas); break;
+            case StripSource::Kind::line: draw_line(source.index, page, i, canvas); break;
             case StripSource::Kind::row:
                 if (begins_part(planned, i)) draw_part(source.index, page, canvas);
                 break;
+            }
+        }
+    }
+
+    // 栏线, in the middle of the gaps between columns that stand side by side.
+    void draw_column_rules(std::size_t page, PageCanvas& canvas) const {
+        if (!geometry_.column_rule) return;
+        for (const ColumnBand& band : plan_.pages[page].bands) {
+            const Length top = geometry_.area_top() + band.top + geometry_.area.hang;
+            const Length bottom = geometry_.area_top() + band.bottom - geometry_.area.hang;
+            for (int column = 1; column < band.columns; ++column) {
+                const Length x = geometry_.column_left(page, column) - geometry_.column_gap / 2;
+                canvas.draw(Rule{.from = {x, top}, .to = {x, bottom}, .width = column_rule_width});
             }
         }
     }
@@ -73,9 +88,31 @@ private:
             tables_.emplace_back(measured_.tables[t], std::move(parts[t]), measured_.runs);
     }
 
-    void draw_line(std::uint32_t index, std::size_t page, Length top, PageCanvas& canvas) const {
+    void draw_line(std::uint32_t index, std::size_t page, std::uint32_t strip, PageCanvas& canvas) const {
         const MeasuredLine& line = measured_.lines[index];
-        canvas.draw(line.line, measured_.runs[line.runs], {left_of(page) + line.left, top + line.baseline});
+        const PlannedPage& planned = plan_.pages[page];
+        const std::int64_t column = planned.columns.empty() ? 0 : planned.columns[strip - planned.first];
+        const Length left = left_of(page) + column * (geometry_.column_width + geometry_.column_gap);
+        const Length top = top_of(page, strip);
+        canvas.draw(line.line, measured_.runs[line.runs], {left + line.left, top + line.baseline});
+        if (line.entry >= 0) draw_entry(index, {left, top}, canvas);
+    }
+
+    // What the contents have beside a line of text: the link over it, and leaders and page number at its end.
+    void draw_entry(std::uint32_t index, Point corner, PageCanvas& canvas) const {
+        const MeasuredLine& line = measured_.lines[index];
+        const MeasuredEntry& entry = measured_.entries[static_cast<std::size_t>(line.entry)];
+        const bool ends = index + 1 == entry.last_line;
+        for (const std::uint32_t beside : {entry.leaders, entry.number}) {
+            if (!ends || beside == 0) continue;
+            const MeasuredLine& shown = measured_.lines[beside];
+            canvas.draw(shown.line, measured_.runs[shown.runs], {corner.x + shown.left, corner.y + line.baseline});
+        }
+        const Length top = corner.y + line.baseline - entry.text.size.scaled(880, 1000);
+        const Rect area{{corner.x + line.left, top}, {(ends ? entry.right : line.line.width) - line.left, entry.text.size}};
+        Destination to = entry.to;
+        to.y = plan_.pages[to.page].turned ? geometry_.top : to.y + geometry_.area_top();
+        canvas.draw(Link{.area = area, .uri = {}, .to = to, .description = entry.title, .node = entry.link});
     }
 
     void draw_part(std::uint32_t table, std::size_t page, PageCanvas& canvas) {
@@ -104,9 +141,12 @@ void place(
         PageCanvas canvas(out.pages[p], faces, out.language);
         furniture.draw_beneath(canvas);
         const std::size_t beneath = out.pages[p].items.size();
+        placer.draw_column_rules(p, canvas);
         placer.draw(p, canvas);
         if (planned.turned) turn_items(out.pages[p], beneath);
-        furniture.draw_folio(p, canvas);
+        // An empty page before an odd one carries no number (GB/T 9704—2012 7.5).
+        const bool skipped = planned.first == planned.last && p + 1 < plan.pages.size();
+        if (!skipped) furniture.draw_folio(p, canvas);
         for (; mark != measured.bookmarks.end() && mark->strip < planned.last; ++mark)
             out.bookmarks.push_back({.title = mark->title, .level = mark->level, .page = static_cast<std::uint32_t>(p),
                                      .y = planned.turned ? geometry.top : placer.top_of(p, mark->strip)});

@@ -17,8 +17,10 @@ struct Strip {
     Length height = {};
     Length space_before = {};          // dropped at the head of a page
     BreakAppeal before = BreakAppeal::good;
-    // Starts on the page's line grid: the first strip after text set on the grid.
+    // Starts on the page's line grid: text that is set on the grid, and what follows it.
     bool snap = false;
+    Length lead = {};                  // between the line of the grid and the strip; dropped as space_before
+    bool odd_page = false;             // a forced break before it goes on to an odd page
     // Reaches to its own edges (table rows). Text lines instead have leading above and below, which
     // may hang out of the type area at its head and foot (PageArea::hang).
     bool solid = false;
@@ -26,6 +28,7 @@ struct Strip {
     std::int32_t header_group = -1;    // index into StripList::headers; -1 = none
     Length foot = {};                  // what a page that ends after this strip repeats below it
     bool turned = false;               // stands across the page: on pages of its own kind
+    bool in_column = false;            // stands in a column of the page, else across it
 };
 
 // Strips that are repeated at the head of a page that continues a table. They are solid.
@@ -51,17 +54,27 @@ struct PageArea {
     Length grid = {};                  // distance of the lines of the page; zero: no grid
     Length hang = {};                  // leading of a body line above its Han, the same below
     Length turned_height = {};         // of pages whose strips stand across: no grid, no hang
+    int columns = 1;                   // for strips that stand in columns
     // Room for solid strips.
     Length solid_height() const { return height - 2 * hang; }
     // The area of a page whose strips stand across.
     PageArea turned() const { return {.height = turned_height}; }
 };
 
-// What stands on one page: strips [first, last) with the y of each from the head of PageArea.
+// A stretch of a page in which strips stand in columns, from the head of PageArea.
+struct ColumnBand {
+    Length top = {}, bottom = {};
+    int columns = 0;                       // that hold strips
+};
+
+// What stands on one page: strips [first, last) with the y of each from the head of PageArea. No strips:
+// an empty page before one that has to be odd.
 struct PlannedPage {
     std::uint32_t first = 0, last = 0;
     std::int32_t repeated_header = -1;     // header group drawn at the head of the page
     std::vector<Length> tops = {};
+    std::vector<std::uint8_t> columns = {};  // of each strip, from 0; empty when there is one column
+    std::vector<ColumnBand> bands = {};
     bool overflows = false;                // one strip taller than the page
     bool turned = false;                   // its strips stand across the page
 };

@@ -23,10 +23,17 @@ void StripBuilder::turn(bool turned) {
     for (std::size_t i = held_first_; turned && i < out_.list.strips.size(); ++i) out_.list.strips[i].turned = true;
 }
 
+void StripBuilder::new_page(NewPage wish) {
+    if (wish == NewPage::no) return;
+    page_break();
+    odd_ = wish == NewPage::odd_page;
+}
+
 void StripBuilder::add(Strip strip, StripSource source) {
     strip.space_before = std::exchange(space_, Length{});
-    strip.snap = std::exchange(snap_, false);
-    block_height_ += strip.space_before + strip.height;
+    strip.snap = std::exchange(snap_, false) || strip.snap;
+    strip.odd_page = std::exchange(odd_, false);
+    block_height_ += strip.space_before + strip.lead + strip.height;
     strip.before = held(strip.before);
     strip.turned = turned_;
     if (block_begins_) block_first_ = next_strip();

@@ -11,6 +11,7 @@ public:
     StripBuilder(Measured& out, Length page_line) : out_(out), page_line_(page_line) {}
 
     void page_break() { forced_ = !out_.list.strips.empty(); }
+    void new_page(NewPage wish);
     // At the head of a page blank lines stand as they are; elsewhere they are space between blocks.
     void blank_lines(int count);
     // Strips from here on stand across the page, or no longer. Headings that keep with the next block
@@ -38,7 +39,7 @@ private:
     Measured& out_;
     Length page_line_;
     Length space_ = {};
-    bool forced_ = false, snap_ = false, block_begins_ = true, turned_ = false;
+    bool forced_ = false, odd_ = false, snap_ = false, block_begins_ = true, turned_ = false;
     Length block_height_ = {}, held_height_ = {};
     std::uint32_t block_first_ = 0;        // strip of the block
     std::uint32_t held_first_ = no_strip;  // of the headings that keep with the next block

@@ -6,6 +6,7 @@
 #include <nianbao/error.hpp>
 
 #include "base/messages.hpp"
+#include "layout/contents.hpp"
 #include "layout/measure.hpp"
 #include "layout/page_furniture.hpp"
 #include "layout/paginate.hpp"
@@ -51,6 +52,7 @@ PagedDocument typeset(const Document& document, const FontSet& fonts, const Type
     PagePlan plan = paginate(measured.list, geometry.area, options.max_pages);
     if (plan.pages.empty()) plan.pages.emplace_back();  // a document without text is one empty page
     check(plan, measured, geometry, options.max_pages);
+    number_contents(measured, plan, fonts);
 
     PagedDocument out;
     out.title = document.title;

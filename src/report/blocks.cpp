@@ -100,6 +100,16 @@ void add_page_break(Reading& reading, const Keys& keys, std::vector<Block>& out)
     out.emplace_back(PageBreak{});
 }
 
+void add_contents(Reading& reading, const Keys& keys, std::vector<Block>& out) {
+    const Node node = *keys.find("contents");
+    const Keys inner(reading, node, {{"title"}, {"levels"}});
+    Contents contents;
+    contents.origin.pointer = node.pointer;
+    if (const auto title = inner.find("title")) contents.title = read_line(reading, *title, Emptiness::allowed);
+    if (const auto levels = inner.find("levels")) contents.levels = read_integer(reading, *levels, 1, 4).value_or(2);
+    out.emplace_back(std::move(contents));
+}
+
 // A kind of block: the key that names it, and the others that may stand beside it.
 struct BlockKind {
     std::vector<KeySpec> keys;
@@ -117,7 +127,7 @@ const std::vector<BlockKind>& block_kinds() {
         {{{"page_break"}}, add_page_break},
         {{{"figure"}, {"alt"}, {"caption"}, {"width"}}, nullptr},
         {{{"chart"}, {"data"}, {"caption"}, {"alt"}}, nullptr},
-        {{{"contents"}}, nullptr},
+        {{{"contents"}}, add_contents},
     };
     return kinds;
 }

@@ -94,6 +94,7 @@ public:
     }
 
     void operator()(const BlankLines& lines) { blocks_.emplace_back(lines); }
+    void operator()(const Contents& contents) { blocks_.emplace_back(contents); }
     void operator()(const PageBreak& page_break) { blocks_.emplace_back(page_break); }
 
 private:

@@ -75,6 +75,15 @@ PageBreak read_page_break(const Node& node, const StyleSheet&) {
     return {};
 }
 
+Contents read_contents(const Node& node, const StyleSheet&) {
+    const ObjectNode object(node, {"contents", "when"});
+    const ObjectNode inner(object.at("contents"), {"title", "levels"});
+    Contents out;
+    if (const auto title = inner.find("title")) out.title = text_of(*title);
+    inner.read("levels", out.levels, 1, 4);
+    return out;
+}
+
 struct BlockReader {
     std::string_view key;
     BlockSource (*read)(const Node&, const StyleSheet&);
@@ -95,6 +104,7 @@ constexpr BlockReader block_readers[] = {
     reader<read_narrative>("narrative"),
     reader<read_signature>("signature"),     reader<read_each>("each"),
     reader<read_blank_lines>("blank_lines"), reader<read_page_break>("page_break"),
+    reader<read_contents>("contents"),
 };
 
 // A block without a known kind: one of its keys is mistyped, or the key is missing.

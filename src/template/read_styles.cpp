@@ -46,9 +46,37 @@ void read_type_area(const ObjectNode& page_node, PageStyle& page) {
     if (margins && (margins->value->find("right") != nullptr || margins->value->find("bottom") != nullptr)) {
         fail("TEMPLATE-TYPE-AREA", node->place());
     }
-    const ObjectNode area(*node, {"width", "height"});
-    page.margins.right = page.paper.width - page.margins.left - length_of(area.at("width"));
-    page.margins.bottom = page.paper.height - page.margins.top - length_of(area.at("height"));
+    const ObjectNode area(*node, {"width", "height", "characters", "lines"});
+    area.read("characters", page.characters, 1, 1000);
+    area.read("lines", page.lines, 1, 1000);
+    if (page.characters == 0) page.margins.right = page.paper.width - page.margins.left - length_of(area.at("width"));
+    if (page.lines == 0) page.margins.bottom = page.paper.height - page.margins.top - length_of(area.at("height"));
+    for (const auto& [one, other] : {std::pair{"width", "characters"}, std::pair{"height", "lines"}}) {
+        if (area.has(one) && area.has(other)) fail("TEMPLATE-TYPE-AREA-TWICE", area.at(other).place(), {{"one", one}, {"other", other}});
+    }
+}
+
+void read_columns(const ObjectNode& page_node, PageStyle& page, Length em) {
+    const auto node = page_node.find("columns");
+    if (!node) return;
+    const ObjectNode columns(*node, {"count", "gap", "rule"});
+    columns.read("count", page.columns, 1, 9);
+    columns.read("gap", page.column_gap, em);
+    columns.read("rule", page.column_rule);
+}
+
+// CLREQ 7.1.1: paper, then the type area in characters and lines, which has to stand on the paper.
+void check_type_area(const ObjectNode& page_node, const StyleSheet& sheet) {
+    const PageStyle& page = sheet.page;
+    const Size area = sheet.type_area();
+    const bool inside = page.margins.left + area.width <= page.paper.width && page.margins.top + area.height <= page.paper.height;
+    if (inside && area.width > Length{} && area.height > Length{} && page.line_height > Length{}) return;
+    if (area.width <= Length{} || area.height <= Length{} || page.line_height <= Length{} || !page_node.has("type_area"))
+        fail("TEMPLATE-PAGE", page_node.place());
+    fail("TEMPLATE-AREA-LARGE", page_node.at("type_area").place(),
+         {{"width", to_string(area.width)}, {"height", to_string(area.height)},
+          {"most_width", to_string(page.paper.width - page.margins.left)},
+          {"most_height", to_string(page.paper.height - page.margins.top)}});
 }
 
 // The named style to start from: its own of the sheet, or the one it says it is based on.
@@ -86,6 +114,9 @@ void read_paragraph_style(const ObjectNode& node, ParagraphStyle& style) {
     node.read("keep_with_next", style.keep_with_next);
     node.read("balanced", style.balanced);
     node.read("on_grid", style.on_grid);
+    node.read("spans_columns", style.spans_columns);
+    node.read<NewPage>("new_page", style.new_page,
+                       {{"no", NewPage::no}, {"page", NewPage::page}, {"odd_page", NewPage::odd_page}});
     if (const auto lines = node.find("lines")) read_lines(*lines, style.lines);
 }
 
@@ -121,20 +152,17 @@ void read_folio(const ObjectNode& page_node, PageStyle& page) {
 
 }  // namespace
 
-void read_page(const Node& node, PageStyle& page) {
-    const ObjectNode object(node, {"paper", "margins", "type_area", "line_height", "folio", "mirrored"});
+void read_page(const Node& node, StyleSheet& sheet) {
+    const ObjectNode object(node, {"paper", "margins", "type_area", "columns", "line_height", "folio", "mirrored"});
+    PageStyle& page = sheet.page;
     if (const auto paper = object.find("paper")) read_paper(*paper, page.paper);
     read_insets(object, "margins", page.margins, {});
     read_type_area(object, page);
+    read_columns(object, page, sheet.paragraphs.at("body").text.size);
     object.read("line_height", page.line_height);
     object.read("mirrored", page.mirrored);
     read_folio(object, page);
-    const Length width = page.paper.width - page.margins.left - page.margins.right;
-    const Length height = page.paper.height - page.margins.top - page.margins.bottom;
-    const bool inside = page.margins.right >= Length{} && page.margins.bottom >= Length{};
-    if (width <= Length{} || height <= Length{} || page.line_height <= Length{} || !inside) {
-        fail("TEMPLATE-PAGE", node.place());
-    }
+    check_type_area(object, sheet);
 }
 
 void read_paragraph_styles(const Node& node, StyleSheet& sheet) {
@@ -142,7 +170,7 @@ void read_paragraph_styles(const Node& node, StyleSheet& sheet) {
         const ObjectNode object(value, {"based_on", "font", "size", "color", "tracking", "spread", "align", "last_line",
                                         "first_indent", "hanging_indent", "left_indent", "right_indent", "line_height", "space_before",
                                         "space_after", "lines_kept_at_foot", "lines_kept_at_head",
-                                        "keep_with_next", "balanced", "on_grid", "lines"});
+                                        "keep_with_next", "balanced", "on_grid", "new_page", "spans_columns", "lines"});
         read_paragraph_style(object, begin_style(role, object, sheet.paragraphs));
     }
 }

@@ -6,7 +6,7 @@
 namespace nianbao::templating {
 
 // Each changes only what the node names; the rest stays as it is in the sheet.
-void read_page(const Node& node, PageStyle& page);
+void read_page(const Node& node, StyleSheet& sheet);  // after the styles: lines are characters of the body
 void read_paragraph_styles(const Node& node, StyleSheet& sheet);
 void read_table_styles(const Node& node, StyleSheet& sheet);
 void read_text_styles(const Node& node, StyleSheet& sheet);

@@ -46,9 +46,9 @@ Template read_template(std::string_view text, std::string_view source) {
     auto data = std::make_shared<Template::Data>();
     data->format = templating::text_of(object.at("format"));
     data->styles = StyleSheet::official();
-    if (const auto page = object.find("page")) templating::read_page(*page, data->styles.page);
     if (const auto lines = object.find("lines")) templating::read_lines_of_all(*lines, data->styles);
     if (const auto styles = object.find("styles")) templating::read_paragraph_styles(*styles, data->styles);
+    if (const auto page = object.find("page")) templating::read_page(*page, data->styles);
     if (const auto tables = object.find("tables")) templating::read_table_styles(*tables, data->styles);
     if (const auto texts = object.find("texts")) templating::read_text_styles(*texts, data->styles);
     if (const auto missing = object.find("missing_numbers")) data->missing_numbers = missing_numbers_of(*missing);

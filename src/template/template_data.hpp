@@ -96,7 +96,7 @@ struct EachSource {
 
 struct BlockSource {
     std::variant<ParagraphSource, HeadingSource, TableSource, NarrativeSource, SignatureSource, EachSource,
-                 BlankLines, PageBreak>
+                 BlankLines, PageBreak, Contents>
         what = {};
     std::string when = {};  // a field without which the block is dropped; empty = always there
     Place place = {};

@@ -170,7 +170,6 @@ TEST_CASE("what this release cannot print is refused with its pointer, never dro
     const std::vector<std::pair<std::string, std::string>> cases = {
         {R"([{"figure": "a.png", "alt": "图"}])", "/overview/0/figure"},
         {R"([{"chart": "bar", "data": "/proactive"}])", "/overview/0/chart"},
-        {R"([{"contents": {}}])", "/overview/0/contents"},
         {R"([{"list": [[{"heading": 2, "text": "甲"}]]}])", "/overview/0/list/0"},
     };
     for (const auto& [narrative, pointer] : cases) {
@@ -251,6 +250,17 @@ TEST_CASE("faults of cells and of indicators are found at their place") {
         CHECK(fault.rule == c.rule);
         CHECK(fault.pointer == c.pointer);
     }
+}
+
+TEST_CASE("contents have a title and levels of their own, or the usual ones") {
+    const auto usual = std::get<Contents>(blocks_of(R"([{"contents": {}}])").front());
+    CHECK(usual.title.plain() == "目录");
+    CHECK(usual.levels == 2);
+    const auto own = std::get<Contents>(blocks_of(R"([{"contents": {"title": "", "levels": 3}}])").front());
+    CHECK(own.title.empty());
+    CHECK(own.levels == 3);
+    CHECK(fault_in(R"([{"contents": {"levels": 5}}])").pointer == "/overview/0/contents/levels");
+    CHECK(fault_in(R"([{"contents": {"level": 1}}])").rule == "KEY-UNKNOWN");
 }
 
 TEST_CASE("a list longer than its style can count is a fault of the list") {

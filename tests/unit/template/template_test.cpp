@@ -120,7 +120,7 @@ TEST_CASE("the page is given by margins or by the type area") {
     CHECK(page.paper == Size{200_mm, 100_mm});
     CHECK(page.margins == Insets{10_mm, 30_mm, 10_mm, 20_mm});
     CHECK(page_fault(R"({"margins": {"left": "200mm"}})") == "TEMPLATE-PAGE /page");
-    CHECK(page_fault(R"({"type_area": {"width": "190mm", "height": "225mm"}})") == "TEMPLATE-PAGE /page");
+    CHECK(page_fault(R"({"type_area": {"width": "190mm", "height": "225mm"}})") == "TEMPLATE-AREA-LARGE /page/type_area");
     CHECK(page_fault(R"({"margins": {"right": "26mm"}, "type_area": {"width": "156mm", "height": "225mm"}})") ==
           "TEMPLATE-TYPE-AREA /page/type_area");
     CHECK(page_fault(R"({"line_height": "0pt"})") == "TEMPLATE-PAGE /page");
@@ -128,6 +128,32 @@ TEST_CASE("the page is given by margins or by the type area") {
     CHECK(page_fault(R"({"margins": {"left": 28}})") == "TEMPLATE-TYPE /page/margins/left");
     CHECK(page_fault(R"({"paper": "B5"})") == "TEMPLATE-CHOICE /page/paper");
     CHECK(page_fault(R"({"folio": {"size": "0pt"}})") == "TEMPLATE-SIZE /page/folio/size");
+}
+
+TEST_CASE("a type area of characters and lines, and columns, are read and have to fit the paper") {
+    const StyleSheet sheet = with_page(R"({"type_area": {"characters": 28, "lines": 22}})").data().styles;
+    CHECK(sheet.type_area() == Size{28 * 15.75_pt, 21 * 29.621_pt + 15.75_pt});
+    const PageStyle page = with_page(R"({"type_area": {"characters": 13, "height": "225mm"},
+        "columns": {"count": 2, "gap": "2em", "rule": true}})").data().styles.page;
+    CHECK(page.columns == 2);
+    CHECK(page.column_gap == 31.5_pt);
+    CHECK(page.column_rule);
+    CHECK(page.lines == 0);
+    CHECK(page_fault(R"({"type_area": {"characters": 33, "lines": 22}})") == "TEMPLATE-AREA-LARGE /page/type_area");
+    CHECK(page_fault(R"({"type_area": {"characters": 28, "lines": 26}})") == "TEMPLATE-AREA-LARGE /page/type_area");
+    CHECK(page_fault(R"({"type_area": {"characters": 28, "width": "1mm", "lines": 22}})") ==
+          "TEMPLATE-TYPE-AREA-TWICE /page/type_area/characters");
+    CHECK(page_fault(R"({"columns": {"count": 0}})") == "TEMPLATE-RANGE /page/columns/count");
+}
+
+TEST_CASE("a heading may begin a page, contents stand where the template says") {
+    const Template own = with(R"("styles": {"heading-1": {"new_page": "odd_page", "spans_columns": true}},
+                                 "blocks": [{"contents": {"levels": 3}}])");
+    CHECK(own.data().styles.paragraphs.at("heading-1").new_page == NewPage::odd_page);
+    CHECK(own.data().styles.paragraphs.at("heading-1").spans_columns);
+    CHECK(std::get<Contents>(own.data().blocks.at(0).what).levels == 3);
+    CHECK(fault(R"("blocks": [], "styles": {"body": {"new_page": true}})") == "TEMPLATE-TYPE /styles/body/new_page");
+    CHECK(block_fault(R"({"contents": {"levels": 0}})") == "TEMPLATE-RANGE /blocks/0/contents/levels");
 }
 
 TEST_CASE("an unknown key names the nearest one and its line and column") {

@@ -59,6 +59,7 @@ public:
         add(TextRole::signature, signature.date);
     }
 
+    void operator()(const Contents& contents) { add(TextRole::caption, contents.title); }
     void operator()(const PageBreak&) {}
     void operator()(const BlankLines&) {}
 

@@ -53,11 +53,11 @@ def on_grid(sheet, pitch=30.0, first=None):
 GRID = holds(on_grid, "every line of body on the grid of the first")
 case("7.1.1.4", "the grid is kept below larger type", GRID, blocks=[para(30), para(12, "big"), para(30)], measure=20,
      styles={"big": {"based_on": "body", "size": "26pt", "line_height": "37pt"}},
-     control={"styles": {"big": {"based_on": "body", "size": "26pt", "line_height": "37pt", "on_grid": False}}})
+     control={"styles": {"big": {"based_on": "body", "size": "26pt", "line_height": "37pt", "on_grid": False}}, "style": {"on_grid": False}})
 case("7.1.1.4", "the grid is kept below a space", GRID, blocks=[para(30), para(12, "apart"), para(30)], measure=20,
      styles={"apart": {"based_on": "body", "size": "20pt", "line_height": "30pt", "space_before": "11pt", "space_after": "7pt"}},
      control={"styles": {"apart": {"based_on": "body", "size": "20pt", "line_height": "30pt", "space_before": "11pt", "space_after": "7pt",
-                                   "on_grid": False}}})
+                                   "on_grid": False}}, "style": {"on_grid": False}})
 
 # ── 7.1.2: what may not stand alone ────────────────────────────────────────────────────────────────
 for before, after, what in ((15, 3, "the first line of a paragraph at a page's foot"), (14, 3, "the last line of a paragraph at a page's head")):
@@ -110,7 +110,7 @@ case("7.1.3.2", "by an indent of two em", holds(lambda s: abs(s.lines()[0][0].x 
      control={"styles": {"heading-1": {"size": "20pt", "first_indent": "0em"}}})
 case("7.1.3.2", "its height is a whole number of lines", GRID, blocks=[para(10), {"heading": 1, "text": "总体", "numeral": ""}, para(20)],
      measure=20, styles={"heading-1": {"size": "26pt", "line_height": "41pt"}},
-     control={"styles": {"heading-1": {"size": "26pt", "line_height": "41pt", "on_grid": False}}})
+     control={"styles": {"heading-1": {"size": "26pt", "line_height": "41pt", "on_grid": False}}, "style": {"on_grid": False}})
 case("7.1.3.3", "a heading on a new page on demand", page_lines(2, 2), first_of_page(1, "总体"),
      blocks=[para(20), {"page_break": True}, {"heading": 1, "text": "总体", "numeral": ""}, para(10)], measure=10,
      control={"blocks": [para(20), {"heading": 1, "text": "总体", "numeral": ""}, para(10)]})

@@ -146,7 +146,6 @@ struct List {
 };
 
 struct PageBreak {};
-
 // 落款 (GB/T 9704—2012 7.3.5.2): organ, and the date on the next line.
 struct Signature {
     Text organ = {}, date = {};
@@ -156,11 +155,10 @@ struct Signature {
 // Blank lines of the page grid.
 struct BlankLines { int count = 1; };
 
-// 目录: the headings of the document with the numbers of their pages, each a link. Its lines have the styles
-// "contents-1" … "contents-4", its title "contents-title".
+// 目录: headings of level 1 to `levels`, their pages, links to them. Styles "contents-title", "contents-1" … "contents-4".
 struct Contents {
-    Text title = "目录";                // empty = none
-    int levels = 2;                     // headings of level 1 to this
+    Text title = "目录";  // empty = none
+    int levels = 2;
     Origin origin = {};
 };
 

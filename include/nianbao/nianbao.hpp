@@ -3,6 +3,7 @@
 
 #include <nianbao/document.hpp>
 #include <nianbao/error.hpp>
+#include <nianbao/figure.hpp>
 #include <nianbao/finding.hpp>
 #include <nianbao/font_set.hpp>
 #include <nianbao/font_usage.hpp>
@@ -20,6 +21,7 @@
 #include <nianbao/starter.hpp>
 #include <nianbao/style.hpp>
 #include <nianbao/template.hpp>
+#include <nianbao/text.hpp>
 #include <nianbao/text_marks.hpp>
 #include <nianbao/typeset.hpp>
 #include <nianbao/version.hpp>

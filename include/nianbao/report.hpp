@@ -32,6 +32,7 @@ private:
 
 struct ReadOptions {
     bool as_printed = false;  // counts may be texts, printed as they are
+    std::filesystem::path folder = {};  // where pictures are; empty = that of the report's file, none for JSON text
 };
 
 // Reads a report from a file, or from JSON text. Throws FileError, JsonError (first fault of syntax),

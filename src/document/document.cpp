@@ -167,6 +167,24 @@ public:
         }
     }
 
+    void operator()(const Figure& block) {
+        line(1, "figure {} bytes{}{}", block.image ? block.image->size() : 0, block.width ? " width " + to_string(*block.width) : "",
+             block.caption.empty() ? "" : " caption " + shown(block.caption));
+        line(2, "alternative {}", json::quote(block.alternative));
+    }
+
+    void operator()(const Chart& block) {
+        static constexpr const char* kinds[] = {"bar", "column", "line", "pie"};
+        line(1, "chart {}{}", kinds[static_cast<std::size_t>(block.kind)], block.caption.empty() ? "" : " caption " + shown(block.caption));
+        line(2, "alternative {}", json::quote(block.alternative));
+        for (const ChartSeries& series : block.series) {
+            std::string values;
+            for (std::size_t i = 0; i < series.values.size() && i < block.labels.size(); ++i)
+                values += fmt::format(" {}={}", json::quote(block.labels[i]), series.values[i]);
+            line(2, "series {}{}", json::quote(series.name), values);
+        }
+    }
+
     void operator()(const PageBreak&) { line(1, "page-break"); }
     void operator()(const Signature& block) { line(1, "signature {} {}", shown(block.organ), shown(block.date)); }
     void operator()(const Contents& block) { line(1, "contents 1-{} {}", block.levels, shown(block.title)); }

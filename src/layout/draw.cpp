@@ -57,4 +57,34 @@ void PageCanvas::draw_ruby(const text::MarkedStretch& stretch, const text::Style
         draw_piece(piece, annotation, origin, copy ? artifact : run.ruby_tag);
 }
 
+namespace {
+
+Point moved(Point point, Point by) { return {point.x + by.x, point.y + by.y}; }
+
+struct Mover {
+    Point by;
+    void operator()(GlyphRun& run) const { run.origin = moved(run.origin, by); }
+    void operator()(Rule& rule) const {
+        rule.from = moved(rule.from, by);
+        rule.to = moved(rule.to, by);
+    }
+    void operator()(Fill& fill) const { fill.area.origin = moved(fill.area.origin, by); }
+    void operator()(Path& path) const {
+        for (auto& outline : path.outlines)
+            for (Point& point : outline) point = moved(point, by);
+    }
+    void operator()(Stroke& stroke) const {
+        for (Point& point : stroke.points) point = moved(point, by);
+    }
+    void operator()(Picture& picture) const { picture.area.origin = moved(picture.area.origin, by); }
+    void operator()(Link& link) const { link.area.origin = moved(link.area.origin, by); }
+};
+
+}  // namespace
+
+void PageCanvas::draw(const PageItem& shape, Point corner) {
+    page_.items.push_back(shape);
+    std::visit(Mover{corner}, page_.items.back());
+}
+
 }  // namespace nianbao::layout

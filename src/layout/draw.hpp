@@ -34,6 +34,8 @@ public:
     void draw(const Rule& rule) { page_.items.emplace_back(rule); }
     void draw(const Fill& fill) { page_.items.emplace_back(fill); }
     void draw(const Link& link) { page_.items.emplace_back(link); }
+    // A shape whose coordinates count from `corner`.
+    void draw(const PageItem& shape, Point corner);
 
 private:
     void draw_piece(const text::LinePiece& piece, const text::StyledRun& run, Point origin, NodeId node);

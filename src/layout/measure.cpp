@@ -7,6 +7,7 @@
 
 #include "base/messages.hpp"
 #include "layout/contents.hpp"
+#include "layout/measure_figure.hpp"
 #include "layout/measure_paragraph.hpp"
 #include "layout/measure_table.hpp"
 

@@ -98,11 +98,18 @@ struct NestedTable {
     std::vector<Runs> runs = {};
 };
 
+// A picture or chart in its own box; it stands at the top of its strip.
+struct MeasuredFigure {
+    Length left = {};                        // of the box, from the left edge of the type area
+    std::vector<PageItem> shapes = {};       // from the top left of the box
+    std::vector<MeasuredLine> labels = {};   // left and baseline from there too
+};
+
 // What a strip shows.
 struct StripSource {
-    enum class Kind { blank, line, row };
+    enum class Kind { blank, line, row, figure };
     Kind kind = Kind::blank;
-    std::uint32_t index = 0;  // into Measured::lines or Measured::tables
+    std::uint32_t index = 0;  // into Measured::lines, tables or figures
     std::uint32_t slice = 0;  // of the table
 };
 
@@ -133,6 +140,7 @@ struct Measured {
     std::vector<Runs> runs = {};
     std::vector<MeasuredLine> lines = {};
     std::vector<MeasuredTable> tables = {};
+    std::vector<MeasuredFigure> figures = {};
     std::vector<std::unique_ptr<const Table>> pieces = {};  // of tables split by columns
     std::vector<StructureNode> structure = {};
     std::vector<MeasuredBookmark> bookmarks = {};

@@ -37,6 +37,7 @@ public:
     Measured out = {};
     StripBuilder builder;
     document::HeadingCounter headings = {};
+    int figures = 0;  // numbered so far: 图1
 
     // Styles by name. Throw LayoutError (STYLE-UNKNOWN, STYLE-SIZE) with the place of the block.
     const ParagraphStyle& paragraph_style(const std::string& name, const Origin& origin) const;

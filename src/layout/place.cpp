@@ -31,6 +31,7 @@ public:
             case StripSource::Kind::row:
                 if (begins_part(planned, i)) draw_part(source.index, page, canvas);
                 break;
+            case StripSource::Kind::figure: draw_figure(source.index, page, top_of(page, i), canvas); break;
             }
         }
     }
@@ -113,6 +114,14 @@ private:
         Destination to = entry.to;
         to.y = plan_.pages[to.page].turned ? geometry_.top : to.y + geometry_.area_top();
         canvas.draw(Link{.area = area, .uri = {}, .to = to, .description = entry.title, .node = entry.link});
+    }
+
+    void draw_figure(std::uint32_t index, std::size_t page, Length top, PageCanvas& canvas) const {
+        const MeasuredFigure& figure = measured_.figures[index];
+        const Point corner{left_of(page) + figure.left, top};
+        for (const PageItem& shape : figure.shapes) canvas.draw(shape, corner);
+        for (const MeasuredLine& label : figure.labels)
+            canvas.draw(label.line, measured_.runs[label.runs], {corner.x + label.left, corner.y + label.baseline});
     }
 
     void draw_part(std::uint32_t table, std::size_t page, PageCanvas& canvas) {

@@ -9,6 +9,7 @@
 #include "base/messages.hpp"
 #include "base/nearest.hpp"
 #include "document/numbering.hpp"
+#include "report/figures.hpp"
 #include "report/keys.hpp"
 #include "report/scalars.hpp"
 
@@ -125,8 +126,8 @@ const std::vector<BlockKind>& block_kinds() {
         {{{"indicator_table"}}, add_indicator_table},
         {{{"note"}}, add_note},
         {{{"page_break"}}, add_page_break},
-        {{{"figure"}, {"alt"}, {"caption"}, {"width"}}, nullptr},
-        {{{"chart"}, {"data"}, {"caption"}, {"alt"}}, nullptr},
+        {{{"figure"}, {"alt", true}, {"caption"}, {"width"}}, add_figure},
+        {{{"chart"}, {"data", true}, {"caption"}, {"alt"}, {"unit"}}, add_chart},
         {{{"contents"}}, add_contents},
     };
     return kinds;

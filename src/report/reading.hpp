@@ -1,6 +1,7 @@
 // Reading: one reading of one report, with every fault and note found on the way.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,12 +36,13 @@ struct Detail {
 
 class Reading {
 public:
-    explicit Reading(bool as_printed) : as_printed_(as_printed) {}
+    explicit Reading(bool as_printed, std::filesystem::path folder = {}) : as_printed_(as_printed), folder_(std::move(folder)) {}
 
     // Null while the format is not known.
     const Format* format() const { return format_; }
     void set_format(const Format* format) { format_ = format; }
     bool as_printed() const { return as_printed_; }
+    const std::filesystem::path& folder() const { return folder_; }  // where pictures are; may be empty
 
     // A fault of content: the report cannot be read. `id` is its row in the catalogue.
     void fault(std::string_view id, const Node& node, const Detail& detail = {});
@@ -70,6 +72,7 @@ private:
 
     const Format* format_ = nullptr;
     bool as_printed_;
+    std::filesystem::path folder_;
     std::vector<Finding> faults_ = {}, notes_ = {};
     std::size_t unlisted_ = 0;
     Positions positions_ = {};

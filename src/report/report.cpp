@@ -7,6 +7,7 @@
 #include "base/json.hpp"
 #include "base/messages.hpp"
 #include "report/envelope.hpp"
+#include "report/figures.hpp"
 #include "report/format.hpp"
 #include "report/scalars.hpp"
 #include "report/sections.hpp"
@@ -28,7 +29,7 @@ const Format* format_of(Reading& reading, const json::Value& root) {
 }
 
 Report read_value(const json::Value& root, const ReadOptions& options) {
-    Reading reading(options.as_printed);
+    Reading reading(options.as_printed, options.folder);
     const Format* format = root.is(json::Kind::object) ? format_of(reading, root) : nullptr;
     reading.set_format(format);
     std::vector<KeySpec> specs = envelope_keys(format);
@@ -45,6 +46,7 @@ Report read_value(const json::Value& root, const ReadOptions& options) {
     data->format = format->id;
     complete_title(*format, *data);
     complete_totals(*format, *data);
+    complete_charts(*format, *data);
     data->notes = reading.take_notes();
     data->positions = reading.take_positions();
     data->positions.sort();
@@ -82,7 +84,9 @@ Report read_report_json(std::string_view text, const ReadOptions& options) {
 
 Report read_report(const std::filesystem::path& file, const ReadOptions& options) {
     const std::string text = read_file(file, json::Limits{}.bytes);
-    return read_value(json::parse(text, file.string()), options);
+    ReadOptions beside = options;
+    if (beside.folder.empty()) beside.folder = std::filesystem::absolute(file).parent_path();
+    return read_value(json::parse(text, file.string()), beside);
 }
 
 }  // namespace nianbao

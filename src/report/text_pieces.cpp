@@ -60,6 +60,8 @@ public:
     }
 
     void operator()(const Contents& contents) { add(TextRole::caption, contents.title); }
+    void operator()(const Figure& figure) { add(TextRole::caption, figure.caption); }
+    void operator()(const Chart& chart) { add(TextRole::caption, chart.caption); }
     void operator()(const PageBreak&) {}
     void operator()(const BlankLines&) {}
 

@@ -12,7 +12,7 @@ from conftest import ROOT
 from test_reports import A4_TYPE_AREA, accepted
 
 DATA = ROOT / "examples/data"
-EXAMPLES = ["bureau-2020", "county-2016", "summary-2024"]
+EXAMPLES = ["bureau-2020", "county-2016", "summary-2024", "county-2024-figures"]
 
 
 @pytest.fixture(params=EXAMPLES)

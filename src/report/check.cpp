@@ -8,6 +8,7 @@
 #include "report/check_texts.hpp"
 #include "report/format.hpp"
 #include "report/narrative.hpp"
+#include "report/similarity_check.hpp"
 
 namespace nianbao {
 
@@ -27,7 +28,10 @@ std::vector<Finding> check(const Report& report, const CheckOptions& options) {
     const Format& format = built_in_format(data.format);
     std::vector<Finding> findings = data.notes;
     check_numbers(data, format, findings);
-    if (options.previous != nullptr) check_previous(data, options.previous->data(), format, findings);
+    if (options.previous != nullptr) {
+        check_previous(data, options.previous->data(), format, findings);
+        check_similarity(data, options.previous->data(), format, findings);
+    }
     check_parts(data, options.parts, format, findings);
     check_texts(data, format, findings);
     check_narrative(data, findings);

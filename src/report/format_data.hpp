@@ -77,6 +77,7 @@ enum class RuleKind {
     narrative_fee,      // the processing fee is the same wherever it is said
     narrative_fee_rows,  // no fee is said to be charged, yet applications were closed for it
     previous_year,   // numbers of this year that follow from last year's report
+    similarity,      // how much of the text stood in last year's report
     roll_up,         // every number is the sum of those of other reports
     // of the texts and the envelope
     chapter_in_section,  // a heading of the first level inside a section

@@ -21,6 +21,7 @@ constexpr std::pair<std::string_view, RuleKind> rule_kinds[] = {
     {"narrative_fee", RuleKind::narrative_fee},
     {"narrative_fee_rows", RuleKind::narrative_fee_rows},
     {"previous_year", RuleKind::previous_year},
+    {"similarity", RuleKind::similarity},
     {"roll_up", RuleKind::roll_up},
     {"chapter_in_section", RuleKind::chapter_in_section},
     {"sub_headings", RuleKind::sub_headings},

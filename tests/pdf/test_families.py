@@ -153,6 +153,20 @@ def test_a_changed_number_among_blanks_is_found(run, published):
 
 
 @needs_shanghai
+def test_the_published_text_contradicts_its_tables_where_it_is_known_to(run, published, tmp_path):
+    """By the data made here, and by the transcription taken in as a text."""
+    target = tmp_path / "imported.json"
+    body = shanghai.SOURCE.read_text(encoding="utf-8")
+    (tmp_path / "body.txt").write_text(body[body.index("## Preamble"):], encoding="utf-8")
+    done = run("import", tmp_path / "body.txt", "--format", "disclosure-2019", "--organ", "上海市人民政府办公厅", "--year", 2019, "-o", target)
+    assert done.returncode == 0, done.stderr.decode()
+    for path in (published, target):
+        findings = json.loads(run("check", "--json", path).stdout)["findings"]
+        said = sorted((f["rule"], f["found"], f["expected"]) for f in findings if f["rule"].startswith("N-"))
+        assert said == [("N-5", "258", "275"), ("N-5", "265", "337"), ("N-7", "7", "5"), ("N-8", "9", "8"), ("N-9", "33.9%", "32.0%")]
+
+
+@needs_shanghai
 def test_the_published_blanks_stay_or_become_zeros(made, published):
     blank, zero = made(published), made(published, "--missing", "zero")
     accepted(judges.qpdf_check(blank), *judges.verapdf(blank), judges.qpdf_check(zero), *judges.verapdf(zero))

@@ -70,6 +70,37 @@ TEST_CASE("Y-3: cases pending last year are among this year's") {
     CHECK(of_rule("Y-3", check(read_json(with("[1, 0, 0, 1, 2]", "[0, 0, 0, 0, 0]")), {.previous = &last})).size() == 1);
 }
 
+TEST_CASE("Y-4: how much of the text stood in last year's report, in percent") {
+    // Fifty sentences that share no twelve characters in a row.
+    const auto sentence = [](int number) {
+        std::string text;
+        for (int i = 0; i < 20; ++i) {
+            const int code = 0x4E00 + number * 97 + i * i * 7 + i;
+            text += {static_cast<char>(0xE0 | (code >> 12)), static_cast<char>(0x80 | ((code >> 6) & 0x3F)), static_cast<char>(0x80 | (code & 0x3F))};
+        }
+        return text + "。";
+    };
+    const auto report_of = [&](int first, const std::string& base) {
+        std::string text;
+        for (int i = first; i < first + 20; ++i) text += sentence(i);
+        return read_json(with("\"总体平稳。\"", "\"" + text + "\"", base));
+    };
+    const Report last = report_of(0, last_year());
+    const auto found = [&](int first) {
+        const Report now = report_of(first, sound);
+        return of_rule("Y-4", check(now, {.previous = &last}));
+    };
+    REQUIRE(found(0).size() == 1);
+    CHECK(found(0)[0].severity == Severity::warning);
+    CHECK(found(0)[0].pointer == "/overview");
+    CHECK(std::stoi(found(0)[0].found) >= 95);
+    const int half = std::stoi(found(10)[0].found);
+    CHECK((half >= 45 && half <= 55));
+    CHECK(found(20)[0].severity == Severity::information);
+    CHECK(std::stoi(found(20)[0].found) <= 3);
+    CHECK(of_rule("Y-4", check(read_json(sound), {.previous = &last})).empty());  // too short to say
+}
+
 TEST_CASE("last year's report is of the year before and of the same organ") {
     const Report last = read_json(last_year()), other = read_json(with("云溪县档案局", "青川县档案局", last_year())), same = read_json(sound);
     CHECK(of_rule("PREVIOUS-YEAR", check(read_json(sound), {.previous = &last})).empty());

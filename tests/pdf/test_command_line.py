@@ -109,7 +109,8 @@ def test_the_data_are_never_replaced_by_the_pdf(run, tmp_path, output):
 
 def test_an_error_comes_with_what_to_do(run):
     done = run("render", DATA / "county-2024-missing-character.json", "-o", "-")
-    assert "提示：用 --font-dir" in done.stderr.decode()
+    said = done.stderr.decode()
+    assert "提示：" in said and "--font-dir" in said
 
 
 def test_broken_json_is_exit_3_with_line_and_column(run, tmp_path):
@@ -260,7 +261,8 @@ def test_line_options_of_a_template_change_the_lines(run, county, tmp_path):
 
 @pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
 def test_the_readme_names_every_key_of_lines_with_its_default(run, county, tmp_path, name):
-    rows = re.findall(r"^\| `(\w+)` \| (.+?) \|", (ROOT / name).read_text(encoding="utf-8"), re.M)
+    text = (ROOT / name).read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (`.+?) \|", text[text.index("| `edges` |"):], re.M)
     defaults = {}
     for key, values in rows:
         first = re.match(r"`(.+?)`", values)

@@ -22,7 +22,7 @@ def example(request):
 
 def texts_of(value, key=""):
     """Every text of the data that is printed as it stands."""
-    if key in ("format", "organ_kind", "issued", "width", "align", "style", "after", "date", "caption"):
+    if key in ("format", "organ_kind", "issued", "width", "align", "style", "after", "date", "caption", "figure", "chart", "data", "alt"):
         return
     if isinstance(value, str):
         yield value

@@ -56,11 +56,16 @@ struct Cell {
                                              // letters stand side by side (纵中横)
     std::vector<Text> diagonal = {};         // 斜线表头: two or three labels from the lower left to the upper
                                              // right, instead of a text
-    std::vector<CellBlock> blocks = {};      // below the text
-    Cell() = default;
-    Cell(const char* t) : text(t) {}              // NOLINT
-    Cell(std::string t) : text(std::move(t)) {}   // NOLINT
-    Cell(Text t) : text(std::move(t)) {}          // NOLINT
+    std::vector<CellBlock> blocks;           // below the text; no initialiser: not complete yet (Clang 14)
+    Cell();
+    Cell(const char* t);   // NOLINT
+    Cell(std::string t);   // NOLINT
+    Cell(Text t);          // NOLINT
+    Cell(const Cell&);
+    Cell(Cell&&) noexcept;
+    Cell& operator=(const Cell&);
+    Cell& operator=(Cell&&) noexcept;
+    ~Cell();
 };
 
 struct Row {
@@ -70,7 +75,7 @@ struct Row {
     bool keep_with_next = false;   // no page end directly after this row
     Origin origin = {};
     Row() = default;
-    Row(std::initializer_list<Cell> c) : cells(c) {}
+    Row(std::initializer_list<Cell> c);
 };
 
 struct Auto {};
@@ -115,6 +120,18 @@ struct Table {
 struct CellBlock {
     std::variant<Text, Table> what = {};
 };
+
+// Now that a cell is complete.
+inline Cell::Cell() = default;
+inline Cell::Cell(const char* t) : text(t) {}
+inline Cell::Cell(std::string t) : text(std::move(t)) {}
+inline Cell::Cell(Text t) : text(std::move(t)) {}
+inline Cell::Cell(const Cell&) = default;
+inline Cell::Cell(Cell&&) noexcept = default;
+inline Cell& Cell::operator=(const Cell&) = default;
+inline Cell& Cell::operator=(Cell&&) noexcept = default;
+inline Cell::~Cell() = default;
+inline Row::Row(std::initializer_list<Cell> c) : cells(c) {}
 
 // A list; numerals are generated in the given style: "1." "1、" "（1）" "①" "一是".
 struct List {

@@ -22,7 +22,7 @@ def test_batch_makes_the_good_and_names_the_bad(data, tmp_path):
     assert not (tmp_path / "out/county-2024-bad-sum.pdf").exists()
 
 
-def tested(example, tests):
+def has_test(example, tests):
     """Whether one of the test files runs or imports this example."""
     use = re.compile(rf"{re.escape(example.name)}|\b(?:import|from) {re.escape(example.stem)}\b")
     return any(use.search(text) for text in tests)
@@ -32,5 +32,5 @@ def test_every_example_has_a_test():
     texts = [test.read_text(encoding="utf-8") for test in ROOT.glob("tests/*/test_*.py")]
     examples = [example for example in ROOT.glob("examples/python/*") if example.suffix in (".py", ".ipynb")]
     assert len(examples) >= 2
-    assert [example.name for example in examples if not tested(example, texts)] == []
-    assert not tested(ROOT / "examples/python/of_nobody.py", ["import of_everybody", "for of_nobody in []: pass"])
+    assert [example.name for example in examples if not has_test(example, texts)] == []
+    assert not has_test(ROOT / "examples/python/of_nobody.py", ["import of_everybody", "for of_nobody in []: pass"])

@@ -44,7 +44,8 @@ void register_report(py::module_& m) {
         .def_property_readonly("format", &Report::format)
         .def_property_readonly("organ", &Report::organ)
         .def_property_readonly("year", &Report::year)
-        .def_property_readonly("title", &Report::title);
+        .def_property_readonly("title", &Report::title)
+        .def_property_readonly("file_name", &suggested_file_name, "A name for the PDF: 〈机关〉〈年〉年政府信息公开工作年度报告.pdf.");
     const auto release = py::call_guard<py::gil_scoped_release>();
     m.def("read_report_file",
           [](const std::filesystem::path& file, bool as_printed) {

@@ -40,6 +40,11 @@ struct ReadOptions {
 NIANBAO_API Report read_report(const std::filesystem::path& file, const ReadOptions& options = {});
 NIANBAO_API Report read_report_json(std::string_view json, const ReadOptions& options = {});
 
+// A name for the file of a report: 〈机关〉〈年〉年政府信息公开工作年度报告.pdf, of a family without such a rule its
+// title. What file systems forbid is replaced visibly (/ by ／, unseen characters by _), a long organ cut at a
+// whole character with …; never empty, never hidden, less than 255 bytes.
+NIANBAO_API std::string suggested_file_name(const Report& report);
+
 // What a report is checked against beside itself.
 struct CheckOptions {
     const Report* previous = nullptr;  // last year's report: carry-over and valid documents must follow from it

@@ -1,6 +1,7 @@
 // Whole files out: old or new, never half.
 #include "base/write_file.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <string>
@@ -42,10 +43,18 @@ struct Temporary {
     fs::path path;
 };
 
+// The first bytes of a name, whole characters, so that the name of the temporary file is not too long for the
+// file system when that of the target just fits.
+std::string beginning_of(const std::string& name) {
+    std::size_t end = std::min<std::size_t>(name.size(), 200);
+    while (end > 0 && end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
+    return name.substr(0, end);
+}
+
 // Names by process and a count, created exclusively, so the user's umask decides the mode.
 Temporary create_beside(const fs::path& target) {
     for (int attempt = 0;; ++attempt) {
-        const fs::path path = target.parent_path() / ("." + target.filename().string() + "." +
+        const fs::path path = target.parent_path() / ("." + beginning_of(target.filename().string()) + "." +
                                                       std::to_string(::getpid()) + "-" +
                                                       std::to_string(attempt) + ".tmp");
         const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
@@ -54,7 +63,7 @@ Temporary create_beside(const fs::path& target) {
     }
 }
 
-int sync_folder(const fs::path& folder) {
+int sync(const fs::path& folder) {
     const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!descriptor.valid()) return errno;
     // Some file systems cannot sync a folder; the rename is done all the same.
@@ -77,10 +86,25 @@ void replace(const fs::path& target, std::string_view bytes, const struct stat* 
         fail(target.string(), code);
     }
     const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-    if (const int code = sync_folder(folder)) fail(target.string(), code);
+    if (const int code = sync(folder)) fail(target.string(), code);
 }
 
 }  // namespace
+
+void replace_by(const fs::path& temporary, const fs::path& target, std::string_view bytes) {
+    ::unlink(temporary.c_str());
+    const int descriptor = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor < 0) fail(target.string(), errno);
+    Temporary file{Descriptor(descriptor), temporary};
+    if (const int code = fill_and_rename(file, target, bytes, nullptr)) {
+        ::unlink(temporary.c_str());
+        fail(target.string(), code);
+    }
+}
+
+void sync_folder(const fs::path& folder) {
+    if (const int code = sync(folder)) fail(folder.string(), code);
+}
 
 void write_file(const fs::path& file, std::string_view bytes) {
     std::error_code ignored;

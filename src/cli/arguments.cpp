@@ -79,7 +79,8 @@ private:
         CLI::App* sub = add_verb(app, "render", says("生成 PDF", "make the PDF"), Verb::render);
         add_input(*sub);
         sub->add_option("-o,--output", into_.output,
-                        says("输出文件，- 为标准输出；缺省与输入同名", "output file, - is standard output; default: the input's name with .pdf"));
+                        says("输出文件，- 为标准输出，目录则按标题取名；缺省与输入同名",
+                             "output file, - is standard output, a folder takes the title as the name; default: the input's name with .pdf"));
         add_look(*sub);
         sub->add_flag("--small", into_.small,
                       says("文件更小，用时较长", "a smaller file, in more time"));

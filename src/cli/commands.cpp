@@ -75,6 +75,13 @@ int refuse_terminal(const Arguments& arguments) {
     return 2;
 }
 
+// A folder takes the PDF under the name that its report suggests.
+std::string in_folder(const std::string& output, const Report& report) {
+    std::error_code missing;
+    if (!std::filesystem::is_directory(output, missing)) return output;
+    return (std::filesystem::path(output) / suggested_file_name(report)).string();
+}
+
 int render_report(const Arguments& arguments, std::stop_token stop) {
     const std::string output = output_of(arguments);
     if (output == "-" && ::isatty(STDOUT_FILENO)) return refuse_terminal(arguments);
@@ -83,7 +90,7 @@ int render_report(const Arguments& arguments, std::stop_token stop) {
     const std::string bytes = render(report, options_of(arguments, std::move(stop)));
     print_warnings(check(report), arguments);
     if (output == "-") write_stdout(bytes);
-    else save(output, bytes);
+    else save(in_folder(output, report), bytes);
     return 0;
 }
 

@@ -37,6 +37,11 @@ def test_render_refuses_what_does_not_agree_and_prints_it_on_demand(run, tmp_pat
     assert run("render", DATA / "county-2024-bad-sum.json", "--as-printed", "-o", tmp_path / "a.pdf").returncode == 0
 
 
+def test_a_folder_takes_the_pdf_under_the_title(run, tmp_path):
+    assert run("render", DATA / "county-2024.json", "-o", tmp_path).returncode == 0
+    assert [file.name for file in tmp_path.iterdir()] == ["澄岚县人民政府2024年政府信息公开工作年度报告.pdf"]
+
+
 def test_all_faults_of_content_come_at_once(run):
     done = run("check", DATA / "county-2024-wrong-keys.json")
     assert done.returncode == 1

@@ -53,6 +53,9 @@ class Report:
     def year(self) -> Optional[int]: ...
     @property
     def title(self) -> str: ...
+    @property
+    def file_name(self) -> str:
+        """A name for the PDF: 〈机关〉〈年〉年政府信息公开工作年度报告.pdf."""
 
 class FontSet:
     """The fonts of a run, by role; immutable, shared by threads."""

@@ -108,3 +108,23 @@ TEST_CASE("a missing file, a folder, a pipe and a file over the limit are refuse
     write_file(folder / "long", std::string(101, 'x'));
     CHECK_THROWS_AS(read_file(folder / "long", 100), LimitError);
 }
+
+TEST_CASE("a name that just fits its file system can be written") {
+    const Folder folder;
+    std::string longest;
+    while (longest.size() + 3 <= 255) longest += "名";
+    write_file(folder / longest.c_str(), "x");
+    CHECK(read_file(folder / longest.c_str(), 10) == "x");
+    CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("a file replaced through a temporary one of the caller's leaves only itself") {
+    const Folder folder;
+    write_file(folder / "temporary", "left over");
+    replace_by(folder / "temporary", folder / "a.pdf", "new");
+    sync_folder(folder / "");
+    CHECK(read_file(folder / "a.pdf", 10) == "new");
+    CHECK(folder.entries() == 1);
+    CHECK_THROWS_AS(replace_by(folder / "temporary", folder / "none/a.pdf", "new"), OutputError);
+    CHECK(folder.entries() == 1);
+}

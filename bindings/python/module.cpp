@@ -15,4 +15,5 @@ PYBIND11_MODULE(_core, m) {
     register_errors(m);
     register_report(m);
     register_render(m);
+    register_form(m);
 }

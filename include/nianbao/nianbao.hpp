@@ -17,6 +17,7 @@
 #include <nianbao/pdf.hpp>
 #include <nianbao/render.hpp>
 #include <nianbao/report.hpp>
+#include <nianbao/report_form.hpp>
 #include <nianbao/sarif.hpp>
 #include <nianbao/starter.hpp>
 #include <nianbao/style.hpp>

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 from collections.abc import Iterable, Mapping
@@ -108,6 +109,13 @@ def dump(
 def formats() -> list[str]:
     """The ids of the built-in report formats."""
     return _core.formats()
+
+
+def __getattr__(name: str) -> Any:
+    """``nianbao.excel`` is there without an import of its own, and costs nothing until it is asked for."""
+    if name == "excel":
+        return importlib.import_module("nianbao.excel")
+    raise AttributeError(f"module 'nianbao' has no attribute {name!r}")
 
 
 def _plain(value: object) -> object:

@@ -13,6 +13,7 @@
 #include <nianbao/language.hpp>
 #include <nianbao/length.hpp>
 #include <nianbao/line_style.hpp>
+#include <nianbao/page_text.hpp>
 #include <nianbao/paged_document.hpp>
 #include <nianbao/pdf.hpp>
 #include <nianbao/render.hpp>

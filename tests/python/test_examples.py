@@ -22,6 +22,24 @@ def test_batch_makes_the_good_and_names_the_bad(data, tmp_path):
     assert not (tmp_path / "out/county-2024-bad-sum.pdf").exists()
 
 
+def test_excel_makes_the_form_and_tells_the_mistakes_of_a_filled_one(county, tmp_path):
+    import openpyxl
+
+    import nianbao.excel
+
+    run = [sys.executable, ROOT / "examples/python/excel.py"]
+    subprocess.run([*run, "form", tmp_path / "form.xlsx", "disclosure-2021", "2024", "澄岚县人民政府"], check=True)
+    assert openpyxl.load_workbook(tmp_path / "form.xlsx")["基本信息"]["B6"].value == "澄岚县人民政府"
+    nianbao.excel.template(report=county, path=tmp_path / "filled.xlsx")
+    subprocess.run([*run, "pdf", tmp_path / "filled.xlsx", tmp_path / "a.pdf"], check=True)
+    assert (tmp_path / "a.pdf").read_bytes() == nianbao.render(county)
+    book = openpyxl.load_workbook(tmp_path / "filled.xlsx")
+    book["表三"]["D6"] = 3
+    book.save(tmp_path / "filled.xlsx")
+    done = subprocess.run([*run, "pdf", tmp_path / "filled.xlsx", tmp_path / "b.pdf"], capture_output=True, text=True)
+    assert done.returncode == 1 and "表三!" in done.stdout and not (tmp_path / "b.pdf").exists()
+
+
 def has_test(example, tests):
     """Whether one of the test files runs or imports this example."""
     use = re.compile(rf"{re.escape(example.name)}|\b(?:import|from) {re.escape(example.stem)}\b")

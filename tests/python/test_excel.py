@@ -135,6 +135,23 @@ def test_the_form_says_what_a_blank_means():
     assert "{" not in words
 
 
+def test_an_empty_form_has_rows_to_begin_each_section_with_and_they_are_no_texts():
+    content = excel.template("disclosure-2021", year=2024, organ="澄岚县人民政府")
+    sheet = opened(content)["正文"]
+    assert [sheet.cell(row, 1).value for row in range(4, 16, 3)] == ["引言", "一、总体情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项"]
+    assert not {"preamble", "overview", "problems", "other_matters"} & excel.read(content).keys()
+
+
+def test_prompts_and_refusals_fit_what_excel_shows():
+    """Excel calls a file damaged when a title has more than 32 characters or a text more than 255 (225 of a refusal)."""
+    for format_id in nianbao.formats():
+        for sheet in opened(excel.template(format_id)):
+            for rule in sheet.data_validations.dataValidation:
+                assert len(rule.promptTitle or "") <= 32 and len(rule.errorTitle or "") <= 32
+                assert len(rule.prompt or "") <= 255 and len(rule.error or "") <= 225
+                assert len(str(rule.formula1 or "")) <= 255
+
+
 def test_texts_come_from_the_base_where_the_workbook_has_none(county, tmp_path):
     numbers = {key: value for key, value in county.items() if isinstance(value, dict) or key in ("organ", "year", "title")}
     content = excel.template(report={**numbers, "format": county["format"]})

@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterable, Mapping
 from typing import IO, Any, Union, overload
 
-from .. import Report, ReportError, Source, _core
+from .. import Report, ReportError, Source
+from .. import check as _check
 from .. import read_report as _read_report
 from .._errors import OutputError
 from ._base import Base, base_of
@@ -131,11 +132,7 @@ def check(
     """
     data, faults = read_workbook(source, base)
     report = _report_of(data, faults, as_printed)
-    findings = _core.check(
-        report,
-        previous=None if previous is None else _read_report(previous, as_printed=True),
-        parts=[_read_report(part, as_printed=True) for part in parts],
-    )
+    findings = _check(report, previous=previous, parts=parts)
     return sorted([*data.locate(findings), *data.notes], key=lambda each: _ORDER[each.severity])
 
 

@@ -7,7 +7,7 @@ import os
 from collections.abc import Mapping
 from typing import Any, Union
 
-from .. import _core
+from .. import read_report
 
 Base = Union[Mapping[str, Any], bytes, str, "os.PathLike[str]", None]
 
@@ -25,7 +25,7 @@ def base_of(base: Base) -> dict[str, Any]:
         text = bytes(base)
     elif isinstance(base, (str, os.PathLike)):
         if not os.path.isfile(base):
-            _core.read_report_file(base)  # says what is wrong with the file
+            read_report(base)  # says what is wrong with the file
         with open(base, "rb") as file:
             text = file.read()
     else:
@@ -34,8 +34,8 @@ def base_of(base: Base) -> dict[str, Any]:
         # The digits of an amount stay those of the text; a float would make others of them.
         value = json.loads(text.removeprefix(b"\xef\xbb\xbf"), parse_float=str)
     except ValueError:
-        _core.read_report_json(text)  # the reader names line and column
+        read_report(text)  # the reader names line and column
         raise
     if not isinstance(value, dict):
-        _core.read_report_json(text)
+        read_report(text)
     return dict(value)

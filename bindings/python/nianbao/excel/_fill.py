@@ -8,13 +8,16 @@ from typing import Any
 from ._findings import CellFinding, finding, shown
 from ._form import BASICS, LOCAL, NARRATIVE, Form
 from ._labels import Json
-from ._narrative import rows_of
+from ._narrative import blank_rows, rows_of
 from ._places import (
-    EXTRA_ROWS, FIRST_EXTRA, FIRST_NOTE, FIRST_TEXT, NOTE_ROWS, RUN_IN, SECTION, basics_of, has_place, local_rows,
+    EXTRA_ROWS, FIRST_EXTRA, FIRST_NOTE, FIRST_TEXT, NOTE_ROWS, RUN_IN, SECTION, TEXT_WIDTHS, basics_of, has_place,
+    local_rows,
 )
+from ._styles import LINE, lines_needed
 from ._texts import CHOICES, DATE_ALONE
 
-LONGEST_TEXT = 32767  # of a cell (Excel specifications and limits)
+LONGEST_TEXT = 32767  # of a cell, in characters, and
+HIGHEST_ROW = 409.0   # in points (Excel specifications and limits)
 
 
 def at(data: Any, pointer: str) -> Any:
@@ -122,12 +125,18 @@ def _unplaced(form: Form, group: Any, pointer: str) -> Iterator[CellFinding]:
 
 
 def fill_narrative(book: Any, form: Form, data: Json) -> Iterator[CellFinding]:
-    """Texts into rows."""
+    """Texts into rows; where there are none yet, a row to begin each section with."""
     sheet = book[NARRATIVE]
-    for number, row in enumerate(rows_of(form, data), FIRST_TEXT):
-        for column, text in zip(range(SECTION, RUN_IN + 1), (row.section, row.kind, row.text, row.run_in), strict=True):
+    rows = rows_of(form, data) or blank_rows(form)
+    for number, row in enumerate(rows, FIRST_TEXT):
+        texts = (row.section, row.kind, row.text, row.run_in)
+        for column, text in zip(range(SECTION, RUN_IN + 1), texts, strict=True):
             if text:
                 yield from _put_text(sheet, number, column, text)
+        # A program fits the height of a row when one types into it, not when it opens the file.
+        lines = max(lines_needed(text, width - 1) for text, width in zip(texts, TEXT_WIDTHS, strict=True))
+        if lines > 1:
+            sheet.row_dimensions[number].height = min(round(lines * LINE + 5, 1), HIGHEST_ROW)
 
 
 def fill_local(book: Any, form: Form, data: Json) -> Iterator[CellFinding]:

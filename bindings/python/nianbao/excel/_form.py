@@ -175,11 +175,12 @@ def _table(section: Json, spec: Json, labels: Labels) -> Table:
 
 
 def _indicator_rows(rows: list[Json], level: int, labels: Labels, row: int, out: list[Place]) -> int:
-    """Indicators below each other, those of a group indented; the next row."""
+    """Indicators below each other, those of a group indented and its name across the table; the next row."""
     for each in rows:
         fields = each.get("fields", [])
         text = labels.printed(each["label"])
-        out.append(Place(row, 1, text=text, kind="label" if fields else "group", indent=level))
+        across = 1 if fields else max(place.column for place in out)
+        out.append(Place(row, 1, columns=across, text=text, indent=level))
         if fields:
             out.append(Place(row, 2, text=str(each.get("unit", "")), kind="unit"))
         out += [Place(row, 3 + i, pointer=pointer, kind=labels.kind_of(pointer)) for i, pointer in enumerate(fields)]

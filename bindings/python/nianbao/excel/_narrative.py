@@ -53,6 +53,11 @@ def rows_of(form: Form, data: Json) -> list[Row]:
     return out
 
 
+def blank_rows(form: Form) -> list[Row]:
+    """Rows to begin with: each section, and two more that go on with it."""
+    return [Row(section.label if i == 0 else "", PARAGRAPH, "") for section in form.sections for i in range(3)]
+
+
 def _rows(section: str, narrative: Any) -> list[Row]:
     if narrative is None:
         return []

@@ -11,9 +11,10 @@ from ._texts import BASICS, EXTRA_HEADS
 FORMAT_ROW, LAYOUT_ROW, FIRST_BASIC = 4, 5, 6
 LABEL, INPUT, NOTE = 1, 2, 3           # columns of 基本信息
 
-NARRATIVE_HEAD, FIRST_TEXT, TEXT_ROWS = 3, 4, 400
+NARRATIVE_HEAD, FIRST_TEXT, TEXT_ROWS = 3, 4, 200
 MOST_TEXT_ROWS = 5000                  # that are read
 SECTION, KIND, TEXT, RUN_IN = 1, 2, 3, 4
+TEXT_WIDTHS = (26.0, 14.0, 62.0, 34.0)  # of these columns, in characters
 
 EXTRA_HEAD, FIRST_EXTRA, EXTRA_ROWS = 3, 4, 12
 NOTE_HEAD, FIRST_NOTE, NOTE_ROWS = 18, 19, 20

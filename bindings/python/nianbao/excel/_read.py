@@ -6,7 +6,7 @@ import copy
 import logging
 from typing import Any
 
-from .. import _core
+from .. import formats
 from . import _values
 from ._base import Base, base_of
 from ._book import Book, Cell, Sheet, open_book
@@ -88,7 +88,7 @@ class _Reading:
         candidates = [sheet] if sheet else list(self.book.sheets.values())
         for each in candidates:
             identity = each.text(FORMAT_ROW, INPUT).strip()
-            if identity in _core.formats():
+            if identity in formats():
                 self.data["format"] = identity
                 self.cells["/format"] = f"{each.name}!B{FORMAT_ROW}"
                 return form_of(identity)
@@ -97,7 +97,7 @@ class _Reading:
         if not found:
             self.faults.append(finding("EXCEL-FORMAT-MISSING", cell=where, pointer="/format"))
         else:
-            known = "、".join(_core.formats())
+            known = "、".join(formats())
             self.faults.append(finding("EXCEL-FORMAT", cell=where, pointer="/format", expected=known, found=shown(found)))
         return None
 

@@ -10,7 +10,7 @@ from ._lazy import openpyxl
 from ._narrative import rows_of
 from ._places import (
     EXTRA_HEAD, EXTRA_ROWS, FIRST_EXTRA, FIRST_NOTE, FIRST_TEXT, FORMAT_ROW, LAYOUT_ROW, NARRATIVE_HEAD, NOTE_HEAD,
-    NOTE_ROWS, TEXT_ROWS, basics_of, extra_heads, first_note_row, lists_of,
+    NOTE_ROWS, TEXT_ROWS, TEXT_WIDTHS, basics_of, extra_heads, first_note_row, lists_of,
 )
 from ._styles import HEAD, LINE, TOTAL, Styles, add_choice, lines_needed, protect, set_print, set_widths
 from ._texts import (
@@ -18,7 +18,6 @@ from ._texts import (
 )
 
 _BASIC_WIDTHS = [16.0, 44.0, 40.0]
-_TEXT_WIDTHS = [26.0, 14.0, 62.0, 34.0]
 
 
 def add_basics(sheet: Any, form: Form, styles: Styles, statuses: list[str]) -> None:
@@ -128,20 +127,22 @@ def _offer(form: Form, column: int) -> str:
 
 def add_narrative(sheet: Any, form: Form, styles: Styles, data: Json) -> None:
     """The texts: one row for each paragraph."""
-    set_widths(sheet, _TEXT_WIDTHS)
+    set_widths(sheet, list(TEXT_WIDTHS))
     _title(sheet, styles, "正文", 4)
-    _explained(sheet, styles, NARRATIVE_NOTE, 4, sum(_TEXT_WIDTHS))
+    _explained(sheet, styles, NARRATIVE_NOTE, 4, sum(TEXT_WIDTHS))
     _heads(sheet, styles, NARRATIVE_HEAD, NARRATIVE_HEADS)
     last = FIRST_TEXT + max(TEXT_ROWS, len(rows_of(form, data)) + 100) - 1
     for row in range(FIRST_TEXT, last + 1):
         for column in range(1, 5):
-            styles.text_input(sheet.cell(row, column))
+            styles.text_input(sheet.cell(row, column), vertical="top")
     area = (FIRST_TEXT, last)
     add_choice(sheet, _offer(form, 1), f"A{area[0]}:A{area[1]}", "部分", "从下拉列表中选；留空时同上一行")
     add_choice(sheet, _offer(form, 2), f"B{area[0]}:B{area[1]}", "类型", "从下拉列表中选；留空时为正文")
     sheet.freeze_panes = f"A{FIRST_TEXT}"
     set_print(sheet, f"1:{NARRATIVE_HEAD}", landscape=True)
-    # Rows may be put in and taken out, which asks that all of a row is open.
+    # Rows may be put in, taken out and added below, which asks that all of a row is open.
+    for name in "ABCD":
+        sheet.column_dimensions[name].protection = styles.open
     rest = sheet.column_dimensions["E"]
     rest.min, rest.max, rest.protection = 5, 16384, styles.open
     protect(sheet, rows_may_change=True)

@@ -54,10 +54,10 @@ class Styles:
         if not is_total:
             cell.protection = self.open
 
-    def text_input(self, cell: Any, number_format: str = "@") -> None:
+    def text_input(self, cell: Any, number_format: str = "@", vertical: str = "center") -> None:
         """An open cell for a text."""
         cell.font, cell.fill, cell.border = self.font(), self.fill(INPUT), self.border
-        cell.alignment = self.align("left")
+        cell.alignment = self.align("left", vertical=vertical)
         cell.number_format, cell.protection = number_format, self.open
 
 

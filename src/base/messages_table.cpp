@@ -46,6 +46,7 @@ const std::vector<MessageRow>& message_table() {
          "检查磁盘空间和目录权限", "check the disk space and the permissions of the folder"},
         {"REPORT-FINDINGS", "{first}（另有 {more} 项）", "{first} (and {more} more)", "", ""},
         {"STOPPED", "已中止", "stopped", "", ""},
+        {"VALUE-KIND", "{place}：应为 {expected}，现为 {found}", "{place}: {expected} is expected, not {found}", "", ""},
         // ── report ──────────────────────────────────────────────────────────────────────────
         {"AMOUNT", "{place}：金额只写数字和小数点，现为 {found}", "{place}: an amount has digits and a decimal point only, not {found}",
          "只写数字和小数点，单位在表头", "digits and a decimal point only; the unit stands in the head"},

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <nianbao/box.hpp>
+
 #include "base/json.hpp"
 #include "font/font_face.hpp"
 
@@ -28,42 +30,6 @@ std::string shown(Color color) {
 
 std::string shown_node(NodeId node) {
     return node == artifact ? "-" : std::to_string(node);
-}
-
-const char* name_of(StructureKind kind) {
-    switch (kind) {
-    case StructureKind::document: return "document";
-    case StructureKind::paragraph: return "paragraph";
-    case StructureKind::heading_1: return "heading-1";
-    case StructureKind::heading_2: return "heading-2";
-    case StructureKind::heading_3: return "heading-3";
-    case StructureKind::heading_4: return "heading-4";
-    case StructureKind::title: return "title";
-    case StructureKind::span: return "span";
-    case StructureKind::table: return "table";
-    case StructureKind::table_head: return "table-head";
-    case StructureKind::table_body: return "table-body";
-    case StructureKind::table_foot: return "table-foot";
-    case StructureKind::table_row: return "table-row";
-    case StructureKind::header_cell: return "header-cell";
-    case StructureKind::data_cell: return "data-cell";
-    case StructureKind::caption: return "caption";
-    case StructureKind::list: return "list";
-    case StructureKind::list_item: return "list-item";
-    case StructureKind::list_label: return "list-label";
-    case StructureKind::list_body: return "list-body";
-    case StructureKind::figure: return "figure";
-    case StructureKind::note: return "note";
-    case StructureKind::section: return "section";
-    case StructureKind::link: return "link";
-    case StructureKind::ruby: return "ruby";
-    case StructureKind::ruby_base: return "ruby-base";
-    case StructureKind::ruby_text: return "ruby-text";
-    case StructureKind::contents: return "contents";
-    case StructureKind::contents_item: return "contents-item";
-    case StructureKind::reference: return "reference";
-    }
-    return "";
 }
 
 class Printer {

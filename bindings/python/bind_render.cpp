@@ -1,14 +1,18 @@
-// FontSet, Template, render and the command line.
+// Templates, the stages of the road, the whole road, and the command line.
 #include "bind.hpp"
 
 #include <filesystem>
 #include <optional>
+#include <tuple>
 
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
 
 #include <nianbao/render.hpp>
 
+#include "bind_tables.hpp"
+#include "bind_values.hpp"
+#include "bind_work.hpp"
 #include "cli/run_cli.hpp"
 
 namespace py = pybind11;
@@ -16,56 +20,81 @@ using namespace nianbao;
 
 namespace {
 
-PdfProfile profile_named(const std::string& name) {
-    if (name == "fast") return PdfProfile::fast;
-    if (name == "small") return PdfProfile::small;
-    throw py::value_error("profile is \"fast\" or \"small\", not \"" + name + "\"");
+using Release = py::call_guard<py::gil_scoped_release>;
+using FilePath = std::filesystem::path;
+
+using Fonts = std::optional<FontSet>;
+using Look = std::optional<Template>;
+using Missing = std::optional<MissingNumbers>;
+
+RenderOptions options_of(Fonts fonts, Look look, Missing missing, bool as_printed, bool draft) {
+    RenderOptions out;
+    out.fonts = std::move(fonts);
+    out.report_template = std::move(look);
+    out.missing_numbers = missing;
+    out.as_printed = as_printed;
+    out.draft = draft;
+    return out;
 }
 
-RenderOptions options_of(std::optional<FontSet> fonts, std::optional<Template> look, bool as_printed, bool draft) {
-    RenderOptions options;
-    options.fonts = std::move(fonts);
-    options.report_template = std::move(look);
-    options.as_printed = as_printed;
-    options.draft = draft;
-    return options;
+void watch(RenderOptions& options, Work& work) {
+    options.stop = work.stop();
+    options.progress = [&work](Stage stage) { work.tell(0, 1, stage); };
 }
 
-py::bytes render_bytes(const Report& report, std::optional<FontSet> fonts, std::optional<Template> look,
-                       bool as_printed, bool draft, const std::string& profile) {
-    RenderOptions options = options_of(std::move(fonts), std::move(look), as_printed, draft);
-    options.pdf.profile = profile_named(profile);
+using RenderResult = std::tuple<py::bytes, PagedDocument>;
+
+RenderResult render_report(const Report& report, RenderOptions options, PdfOptions pdf, OnProgress on_progress) {
+    Work work(std::move(on_progress));
+    watch(options, work);
+    PagedDocument pages;
     std::string bytes;
-    {
-        const py::gil_scoped_release release;
-        bytes = render(report, options);
-    }
-    return py::bytes(bytes);
+    work.run([&] {
+        pages = lay_out(report, options);
+        options.progress(Stage::write);
+        bytes = write_pdf(pages, pdf);
+    });
+    return {py::bytes(bytes), std::move(pages)};
 }
 
-std::string dump_pages(const Report& report, std::optional<FontSet> fonts, std::optional<Template> look,
-                       bool as_printed, bool draft) {
-    return dump(lay_out(report, options_of(std::move(fonts), std::move(look), as_printed, draft)));
+PagedDocument lay_out_report(const Report& report, RenderOptions options, OnProgress on_progress) {
+    Work work(std::move(on_progress));
+    watch(options, work);
+    PagedDocument pages;
+    work.run([&] { pages = lay_out(report, options); });
+    return pages;
+}
+
+void register_road(py::module_& m) {
+    const auto fonts = py::arg("fonts") = py::none(), look = py::arg("template") = py::none(),
+               missing = py::arg("missing_numbers") = py::none(), as_printed = py::arg("as_printed") = false,
+               draft = py::arg("draft") = false, on_progress = py::arg("on_progress") = py::none();
+    m.def("render",
+          [](const Report& report, Fonts f, Look l, Missing n, bool p, bool d, std::string created, bool tagged,
+             PdfProfile profile, OnProgress told) {
+              return render_report(report, options_of(std::move(f), std::move(l), n, p, d),
+                                   {.created = std::move(created), .tagged = tagged, .profile = profile}, std::move(told));
+          },
+          py::arg("report"), py::kw_only(), fonts, look, missing, as_printed, draft, py::arg("created") = "",
+          py::arg("tagged") = true, py::arg_v("profile", PdfProfile::fast, "'fast'"), on_progress, "The file and its pages.");
+    m.def("lay_out",
+          [](const Report& report, Fonts f, Look l, Missing n, bool p, bool d, OnProgress told) {
+              return lay_out_report(report, options_of(std::move(f), std::move(l), n, p, d), std::move(told));
+          },
+          py::arg("report"), py::kw_only(), fonts, look, missing, as_printed, draft, on_progress, "The pages only.");
 }
 
 }  // namespace
 
 void register_render(py::module_& m) {
-    const auto release = py::call_guard<py::gil_scoped_release>();
-    py::class_<FontSet>(m, "FontSet", "The fonts of a run, by role; immutable, shared by threads.")
-        .def_static("bundled", &FontSet::bundled, release)
-        .def_static("from_folder", &FontSet::from_folder, py::arg("folder"), release)
-        .def("with_folder", &FontSet::with_folder, py::arg("folder"), release);
-    py::class_<Template>(m, "Template", "How a report looks; immutable.")
-        .def_static("built_in", &Template::built_in, py::arg("format_id"), release)
-        .def_static("from_file", &Template::from_file, py::arg("file"), release)
-        .def_static("from_json", &Template::from_json, py::arg("json"), release)
-        .def_property_readonly("format", &Template::format);
-    m.def("template_json", &template_json, py::arg("id"));
-    m.def("render", &render_bytes, py::arg("report"), py::kw_only(), py::arg("fonts") = py::none(),
-          py::arg("template") = py::none(), py::arg("as_printed") = false, py::arg("draft") = false,
-          py::arg("profile") = "fast");
-    m.def("dump", &dump_pages, py::arg("report"), py::kw_only(), py::arg("fonts") = py::none(),
-          py::arg("template") = py::none(), py::arg("as_printed") = false, py::arg("draft") = false, release);
-    m.def("run_cli", &cli::run_cli, py::arg("arguments"), release);
+    py::class_<Template>(m, "Template", "How a report looks (版式模板); immutable, shared by threads.")
+        .def_static("built_in", &Template::built_in, py::arg("format_id"), Release(), "That of a format. Raises TemplateError.")
+        .def_static("from_file", &Template::from_file, py::arg("file"), Release(),
+                    "From a file. Raises TemplateError with a pointer into it, FileError, JsonError.")
+        .def_static("from_json", [](const Utf8& json) { return Template::from_json(text_of(json)); }, py::arg("json"),
+                    "From JSON text. Raises TemplateError with a pointer into it, JsonError.")
+        .def_property_readonly("format", &Template::format, "The report format it is for.");
+    m.def("template_json", &template_json, py::arg("id"), "template.json of a format. Raises TemplateError.");
+    register_road(m);
+    m.def("run_cli", &cli::run_cli, py::arg("arguments"), Release(), "The command line; its exit code.");
 }

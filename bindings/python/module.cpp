@@ -3,17 +3,22 @@
 
 #include <nianbao/version.hpp>
 
-nianbao::Language language_named(const std::string& name) {
-    if (name == "zh") return nianbao::Language::zh;
-    if (name == "en") return nianbao::Language::en;
-    throw pybind11::value_error("language is \"zh\" or \"en\", not \"" + name + "\"");
+std::string_view text_of(const Utf8& text) {
+    Py_ssize_t size = 0;
+    if (PyBytes_Check(text.ptr()) != 0) return {PyBytes_AS_STRING(text.ptr()), static_cast<std::size_t>(PyBytes_GET_SIZE(text.ptr()))};
+    if (PyUnicode_Check(text.ptr()) == 0) throw pybind11::type_error("bytes or str are expected");
+    const char* bytes = PyUnicode_AsUTF8AndSize(text.ptr(), &size);
+    if (bytes == nullptr) throw pybind11::error_already_set();
+    return {bytes, static_cast<std::size_t>(size)};
 }
 
 PYBIND11_MODULE(_core, m) {
     m.doc() = "The compiled part of nianbao; use the package nianbao.";
     m.attr("__version__") = NIANBAO_VERSION;
     register_errors(m);
+    register_fonts(m);
     register_report(m);
+    register_document(m);
+    register_pages(m);
     register_render(m);
-    register_form(m);
 }

@@ -15,26 +15,50 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, Union
 
 from . import _core
-from ._core import Finding, FontSet, MissingCharacter, Report, Template, __version__
+from ._core import FontSet, Page, PagedDocument, Report, Template, __version__
+from ._document import (
+    BlankLines, Block, Cell, CellBlock, CellLike, Chart, ChartSeries, Column, Contents, Document, Figure, Heading,
+    Indicator, IndicatorTable, List, ListItem, PageBreak, Paragraph, Row, Signature, Table, indicator_table,
+)
 from ._errors import (
-    Error,
-    FileError,
-    FontError,
-    JsonError,
-    LayoutError,
-    LimitError,
-    OutputError,
-    PdfError,
-    ReportError,
+    ArgumentError, Error, FileError, FontError, JsonError, LayoutError, LimitError, OutputError, PdfError, ReportError,
     TemplateError,
 )
+from ._findings import (
+    Bilingual, Finding, FontUsage, FormEquation, ImportedReport, LineRange, MissingCharacter, ReportForm, ReportFormat,
+    RuleExplanation, SubstitutedCharacter, UsedFont, Warning,
+)
+from ._lengths import Auto, Em, Insets, Length, Point, Rect, Share, Size, em, mm, pt
+from ._names import (
+    Align, BoxKind, BreakMode, ChartKind, EdgeLevel, FontRole, HeaderScope, Language, MarkWidths, MissingNumbers,
+    NewPage, PdfProfile, RubyBy, RubyKind, RubySide, Severity, SideLine, Stage, StructureKind, Turned, VerticalAlign,
+)
+from ._pages import (
+    Bookmark, Box, Destination, Fill, GlyphRun, Link, PageItem, Path, Picture, PlacedGlyph, Rule, Stroke,
+    StructureNode, artifact,
+)
+from ._style import (
+    Color, EdgeRules, HanLatinGap, LineStyle, PageStyle, ParagraphStyle, RuleLook, StyleSheet, TableStyle, TextStyle,
+)
+from ._text import Origin, Ruby, Text, TextLike, TextMarks, TextRun
 
 Source = Union[Mapping[str, Any], bytes, str, "os.PathLike[str]", Report]
 
 __all__ = [
-    "Error", "FileError", "Finding", "FontError", "FontSet", "JsonError", "LayoutError", "LimitError",
-    "MissingCharacter", "OutputError", "PdfError", "Report", "ReportError", "Source", "Template",
-    "TemplateError", "__version__", "check", "dump", "formats", "read_report", "render",
+    "Align", "ArgumentError", "Auto", "Bilingual", "BlankLines", "Block", "Bookmark", "Box", "BoxKind", "BreakMode",
+    "Cell", "CellBlock", "CellLike", "Chart", "ChartKind", "ChartSeries", "Color", "Column", "Contents",
+    "Destination", "Document", "EdgeLevel", "EdgeRules", "Em", "Error", "Figure", "FileError", "Fill", "Finding",
+    "FontError", "FontRole", "FontSet", "FontUsage", "FormEquation", "GlyphRun", "HanLatinGap", "HeaderScope",
+    "Heading", "ImportedReport", "Indicator", "IndicatorTable", "Insets", "JsonError", "Language", "LayoutError",
+    "Length", "LimitError", "LineRange", "LineStyle", "Link", "List", "ListItem", "MarkWidths", "MissingCharacter",
+    "MissingNumbers", "NewPage", "Origin", "OutputError", "Page", "PageBreak", "PageItem", "PageStyle",
+    "PagedDocument", "Paragraph", "ParagraphStyle", "Path", "PdfError", "PdfProfile", "Picture", "PlacedGlyph",
+    "Point", "Rect", "Report", "ReportError", "ReportForm", "ReportFormat", "Row", "Ruby", "RubyBy", "RubyKind",
+    "RubySide", "Rule", "RuleExplanation", "RuleLook", "Severity", "Share", "SideLine", "Signature", "Size",
+    "Source", "Stage", "Stroke", "StructureKind", "StructureNode", "StyleSheet", "SubstitutedCharacter", "Table",
+    "TableStyle", "Template", "TemplateError", "Text", "TextLike", "TextMarks", "TextRun", "TextStyle", "Turned",
+    "UsedFont", "VerticalAlign", "Warning", "__version__", "artifact", "check", "dump", "em", "formats",
+    "indicator_table", "mm", "pt", "read_report", "render",
 ]
 
 
@@ -90,7 +114,7 @@ def render(
     report = read_report(source, as_printed=as_printed)
     return _core.render(
         report, fonts=fonts, template=template, as_printed=as_printed, draft=draft, profile=profile
-    )
+    )[0]
 
 
 def dump(
@@ -103,7 +127,9 @@ def dump(
 ) -> str:
     """The pages as text, one line for each item; for tests and bug reports."""
     report = read_report(source, as_printed=as_printed)
-    return _core.dump(report, fonts=fonts, template=template, as_printed=as_printed, draft=draft)
+    return _core.dump_pages(
+        _core.lay_out(report, fonts=fonts, template=template, as_printed=as_printed, draft=draft)
+    )
 
 
 def formats() -> list[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._core import Finding, MissingCharacter
+    from ._names import LanguageName
+    from ._findings import Finding, MissingCharacter
 
 
 class Error(Exception):
@@ -13,11 +14,17 @@ class Error(Exception):
 
     id: str = ""
     where: str = ""
+    exit_code: int = 70  # of the command line
     sentences: dict[str, str] = {}
+    hints: dict[str, str] = {}
 
-    def message(self, language: str = "zh") -> str:
+    def message(self, language: LanguageName = "zh") -> str:
         """The sentence in ``zh`` or ``en``."""
-        return self.sentences.get(language, str(self))
+        return self.sentences.get(str(language), str(self))
+
+    def hint(self, language: LanguageName = "zh") -> str:
+        """What to do, in ``zh`` or ``en``; may be empty."""
+        return self.hints.get(str(language), "")
 
 
 class FileError(Error):
@@ -35,6 +42,12 @@ class ReportError(Error):
     """The content is not this format, or its numbers do not agree: all ``findings``."""
 
     findings: list[Finding] = []
+
+
+class ArgumentError(Error, TypeError, ValueError):
+    """An option, or a value of a document made by hand, is of the wrong kind; ``where`` points to it."""
+
+    exit_code = 2
 
 
 class TemplateError(Error):

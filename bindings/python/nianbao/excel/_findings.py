@@ -71,7 +71,7 @@ def located(other: Any, cell: str) -> CellFinding:
     if isinstance(other, CellFinding):
         return other
     return CellFinding(
-        other.rule, other.severity, cell, other.pointer, other.place, other.expected, other.found, other.line,
+        other.rule, other.severity, cell, other.pointer, str(other.place), other.expected, other.found, other.line,
         other.column, {lang: other.message(lang) for lang in ("zh", "en")}, {lang: other.hint(lang) for lang in ("zh", "en")},
     )
 

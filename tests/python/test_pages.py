@@ -1,0 +1,55 @@
+"""Pages as Python sees them: sizes, items, boxes, bookmarks, warnings."""
+
+import pytest
+
+import nianbao
+
+
+@pytest.fixture(scope="module")
+def rendered(county_path):
+    return nianbao._core.render(nianbao.read_report(county_path))
+
+
+def test_the_file_comes_with_its_pages(rendered, county_path):
+    data, pages = rendered
+    assert data == nianbao.render(county_path)
+    assert len(pages) == len(pages.pages) == 9
+    assert pages.warnings == [] and pages.title.startswith("澄岚县人民政府")
+
+
+def test_a_page_has_its_size_and_items_of_every_kind_it_shows(rendered):
+    page = rendered[1].pages[0]
+    assert page.size == nianbao.Size(210 * nianbao.mm, 297 * nianbao.mm)
+    runs = [item for item in page.items if isinstance(item, nianbao.GlyphRun)]
+    assert runs[0].text == "澄岚县人民政府" and runs[0].size == 22 * nianbao.pt
+    assert sum(glyph.text_length for glyph in runs[0].glyphs) == len(runs[0].text.encode())
+
+
+def test_a_page_outlives_the_variable_that_held_its_document(county_path):
+    page = nianbao._core.lay_out(nianbao.read_report(county_path)).pages[2]
+    assert page.items
+
+
+def test_boxes_say_where_every_text_stands_and_where_it_came_from(rendered):
+    boxes = rendered[1].boxes()
+    title = boxes[0]
+    assert (title.kind, title.page, title.text) == ("text", 1, "澄岚县人民政府")
+    assert title.source.pointer == "/title/0" and title.structure == "title"
+    assert (title.width, title.height) == (7 * 22, 22)
+    assert abs(title.x + title.width / 2 - (28 + 156 / 2) / 25.4 * 72) < 0.01  # in the middle of the type area
+    assert {box.page for box in boxes} == set(range(1, len(rendered[1]) + 1))
+    rules = [box for box in boxes if box.kind == "rule"]
+    assert rules and all(box.structure is None and min(box.width, box.height) <= 1 for box in rules)
+    for box in boxes:
+        assert 0 <= box.x and box.x + box.width <= 596 and 0 <= box.y and box.y + box.height <= 842, box
+
+
+def test_the_structure_and_the_bookmarks_are_there(rendered):
+    pages = rendered[1]
+    assert pages.structure[0].kind == "document"
+    assert pages.bookmarks[0].title == "一、总体情况" and pages.bookmarks[0].level == 1
+    assert any(node.kind == nianbao.StructureKind.header_cell and node.scope == "column" for node in pages.structure)
+
+
+def test_the_dump_is_that_of_the_command_line(rendered, county_path):
+    assert nianbao._core.dump_pages(rendered[1]) == nianbao.dump(county_path)

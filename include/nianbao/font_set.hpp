@@ -27,6 +27,10 @@ public:
     // This set plus one font from memory for `role`. Throws FontError.
     FontSet with_font(FontRole role, std::string bytes, unsigned index = 0) const;
 
+    // SHA-256 of the fonts, their order and their rules: equal sets set equal pages. Reads the fonts that
+    // no fonts.json has the hash of.
+    std::string fingerprint() const;
+
     class Impl;
     const Impl& impl() const { return *impl_; }
     explicit FontSet(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}

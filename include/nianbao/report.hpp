@@ -21,6 +21,7 @@ public:
     const std::string& organ() const;    // 发布机关
     std::optional<int> year() const;     // 报告年度
     std::string title() const;           // title lines joined
+    const std::string& fingerprint() const;  // SHA-256 of the JSON and the pictures it was read from
 
     class Data;
     const Data& data() const { return *data_; }

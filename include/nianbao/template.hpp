@@ -22,6 +22,7 @@ public:
     static Template from_json(std::string_view json);
 
     const std::string& format() const;  // the report format it is for
+    const std::string& fingerprint() const;  // SHA-256 of its JSON
 
     class Data;
     const Data& data() const { return *data_; }

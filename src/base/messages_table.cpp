@@ -371,6 +371,22 @@ const std::vector<MessageRow>& message_table() {
         {"IMPORT-YEAR-BRACKETS", "第 {line} 行：{count} 处文号的括号改为〔〕", "line {line}: {count} document numbers have their year in 〔〕 now", "", ""},
         {"LIMIT-IMPORT", "文本超过上限 {limit} 字节", "the text is larger than the limit of {limit} bytes", "", ""},
         {"PLACE-LINE", "第 {line} 行", "line {line}", "", ""},
+        // ── batch ───────────────────────────────────────────────────────────────────────────
+        {"BATCH-BUSY", "{folder} 中另有一个批次正在运行", "another batch is at work in {folder}", "等它结束，或换一个目录", "wait for its end, or take another folder"},
+        {"BATCH-INTERNAL", "程序内部错误：{reason}", "a fault of the program: {reason}", "", ""},
+        {"BATCH-ITEM", "第 {number} 份", "report {number}", "", ""},
+        {"BATCH-LINE", "清单第 {line} 行", "line {line} of the manifest", "", ""},
+        {"BATCH-MEMORY", "内存不足{reason}", "out of memory{reason}", "", ""},
+        {"BATCH-NAME", "{found} 不能作汇总表或日志的文件名", "{found} cannot be the name of a summary or the journal",
+         "写目录内互不相同的文件名", "give names without a folder, each another"},
+        {"BATCH-OUTPUT", "{place}：{found} 不能作输出文件名", "{place}: {found} cannot be the name of an output",
+         "写输出目录之内的相对路径，不含 ..", "give a path below the output folder, without .."},
+        {"BATCH-OUTPUT-TWICE", "{place}：输出文件 {found} 与 {other} 的相同", "{place}: the output {found} is that of {other} too",
+         "用 output 另取名，或用 --names title 按标题取名", "name one of them with “output”, or all by their titles with --names title"},
+        {"BATCH-TEMPLATES", "格式 {format} 有两个模板", "there are two templates for the format {format}", "", ""},
+        {"EXPECTED-BATCH-LINE", "报告的路径或对象", "the path of a report, or an object", "", ""},
+        {"EXPECTED-BATCH-REPORT", "报告的路径或报告本身", "the path of a report, or the report itself", "", ""},
+        {"LIMIT-BATCH", "一个批次的报告超过上限 {limit} 份", "a batch has more than the limit of {limit} reports", "", ""},
         // ── cli ─────────────────────────────────────────────────────────────────────────────
     };
     return rows;

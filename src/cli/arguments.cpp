@@ -39,6 +39,7 @@ public:
         add_schema(app);
         add_explain(app);
         add_import(app);
+        add_batch(app);
     }
 
 private:
@@ -64,9 +65,13 @@ private:
     }
 
     void add_look(CLI::App& sub) {
+        sub.add_option("--template", into_.template_file, says("版式模板（JSON）", "template (JSON)"));
+        add_changes(sub);
+    }
+
+    void add_changes(CLI::App& sub) {
         sub.add_flag("--as-printed", into_.as_printed,
                      says("数字不平也照原样排印", "print numbers exactly as given, even when they do not agree"));
-        sub.add_option("--template", into_.template_file, says("版式模板（JSON）", "template (JSON)"));
         sub.add_option("--missing", into_.missing,
                        says("空缺的数（null）如何排印：blank 空白、zero 0、dash 横线", "how null in a table is printed"))
             ->check(CLI::IsMember({"blank", "zero", "dash"}));
@@ -170,6 +175,26 @@ private:
                                  ->check([](const std::string& v) { return is_range(v) ? std::string() : std::string("A-B"); });
         CLI::Option* split = sub->add_flag("--split", into_.split, says("一个文本中有几篇，分别输出", "several reports in one text: one file each"));
         split->excludes(lines)->excludes(findings);
+    }
+
+    void add_batch(CLI::App& app) {
+        CLI::App* sub = add_verb(app, "batch", says("批量生成 PDF", "make many PDFs"), Verb::batch);
+        sub->add_option("input", into_.input,
+                        says("清单（每行一份：路径，或 {\"report\", \"output\", \"previous\", \"as_printed\"}），- 为标准输入；或放 JSON 文件的目录",
+                             "manifest (a line each: a path, or {\"report\", \"output\", \"previous\", \"as_printed\"}), - is standard input; or a folder of JSON files"))
+            ->required();
+        sub->add_option("-o,--output", into_.output, says("输出目录", "folder of the PDFs"))->required();
+        sub->add_option("-j,--jobs", into_.workers, says("线程数，0 为全部处理器（缺省）", "threads, 0 = all processors (default)"))->check(CLI::Range(0, 256));
+        sub->add_flag("--resume", into_.resume, says("接着上次做，已完成且未变的不重做", "go on where it was: leave what is done and unchanged"));
+        sub->add_option("--names", into_.names, says("文件名：input 与输入同名（缺省）、title 按标题", "names of the PDFs: input (default) or title"))
+            ->check(CLI::IsMember({"input", "title"}));
+        sub->add_option("--template", into_.templates, says("版式模板，可重复，各用于自己的格式", "template, may be repeated, each for its format"));
+        add_changes(*sub);
+        sub->add_flag("--small", into_.small, says("文件更小，用时较长", "smaller files, in more time"));
+        sub->add_option("--csv", into_.csv, says("汇总表的文件名，空为不写", "name of the summary as CSV, empty = none"));
+        sub->add_option("--html", into_.html, says("汇总网页的文件名，空为不写", "name of the summary as HTML, empty = none"));
+        sub->add_option("--progress", into_.progress, says("进度：auto（终端上显示）、always、never、json", "progress: auto (on a terminal), always, never, json"))
+            ->check(CLI::IsMember({"auto", "always", "never", "json"}));
     }
 
     static bool is_range(const std::string& text) {

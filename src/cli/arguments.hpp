@@ -9,7 +9,7 @@
 
 namespace nianbao::cli {
 
-enum class Verb { render, check, dump, fonts, formats, import_text, init, schema, explain };
+enum class Verb { render, check, dump, fonts, formats, import_text, init, schema, explain, batch };
 
 struct Arguments {
     Verb verb = Verb::render;
@@ -31,6 +31,12 @@ struct Arguments {
     std::string shape = "text";               // of what check prints: text, json or sarif
     std::string previous = {};                // last year's report
     std::vector<std::string> parts = {};      // patterns of the reports that are summed up
+    unsigned workers = 0;                     // of batch; 0 = as many as the machine has
+    bool resume = false;
+    std::string names = "input";              // or "title"
+    std::vector<std::string> templates = {};
+    std::string csv = "summary.csv", html = "summary.html";
+    std::string progress = "auto";            // auto, always, never or json
     std::string subject = {};                 // of schema: a format or "template"; of explain: a rule
 };
 

@@ -1,4 +1,4 @@
-// The verbs of the command line: render, check, dump, fonts, formats.
+// The verbs of the command line: render, dump, fonts, formats; the others have files of their own.
 #include "cli/commands.hpp"
 
 #include <algorithm>
@@ -11,6 +11,7 @@
 
 #include <nianbao/render.hpp>
 
+#include "cli/batch_command.hpp"
 #include "cli/check_command.hpp"
 #include "cli/import_command.hpp"
 #include "cli/print.hpp"
@@ -26,22 +27,6 @@ std::optional<MissingNumbers> missing_numbers_of(const std::string& word) {
     if (word == "zero") return MissingNumbers::zero;
     if (word == "dash") return MissingNumbers::dash;
     return std::nullopt;
-}
-
-RenderOptions options_of(const Arguments& arguments, std::stop_token stop) {
-    RenderOptions options;
-    options.as_printed = arguments.as_printed;
-    options.draft = arguments.draft;
-    options.missing_numbers = missing_numbers_of(arguments.missing);
-    options.pdf.profile = arguments.small ? PdfProfile::small : PdfProfile::fast;
-    options.stop = std::move(stop);
-    if (!arguments.template_file.empty()) options.report_template = Template::from_file(arguments.template_file);
-    if (!arguments.font_folders.empty()) {
-        FontSet fonts = FontSet::bundled();
-        for (const std::string& folder : arguments.font_folders) fonts = fonts.with_folder(folder);
-        options.fonts = fonts;
-    }
-    return options;
 }
 
 // Without -o the PDF stands beside its data; data from standard input goes to standard output.
@@ -143,6 +128,22 @@ int show_formats(const Arguments& arguments) {
 
 }  // namespace
 
+RenderOptions options_of(const Arguments& arguments, std::stop_token stop) {
+    RenderOptions options;
+    options.as_printed = arguments.as_printed;
+    options.draft = arguments.draft;
+    options.missing_numbers = missing_numbers_of(arguments.missing);
+    options.pdf.profile = arguments.small ? PdfProfile::small : PdfProfile::fast;
+    options.stop = std::move(stop);
+    if (!arguments.template_file.empty()) options.report_template = Template::from_file(arguments.template_file);
+    if (!arguments.font_folders.empty()) {
+        FontSet fonts = FontSet::bundled();
+        for (const std::string& folder : arguments.font_folders) fonts = fonts.with_folder(folder);
+        options.fonts = fonts;
+    }
+    return options;
+}
+
 int run(const Arguments& arguments, std::stop_token stop) {
     switch (arguments.verb) {
         case Verb::render: return render_report(arguments, std::move(stop));
@@ -154,6 +155,7 @@ int run(const Arguments& arguments, std::stop_token stop) {
         case Verb::init: return init_command(arguments);
         case Verb::schema: return schema_command(arguments);
         case Verb::explain: return explain_command(arguments);
+        case Verb::batch: return batch_command(arguments, std::move(stop));
     }
     return 70;
 }

@@ -21,7 +21,8 @@ public:
     Reader(const std::filesystem::path& file, CatalogueKind kind) : file_(file), kind_(kind) {}
 
     Catalogue read() {
-        const Value root = json::parse(read_file(file_, std::uintmax_t{4} << 20), file_.string());
+        catalogue_.text = read_file(file_, std::uintmax_t{4} << 20);
+        const Value root = json::parse(catalogue_.text, file_.string());
         require(root, Kind::object, "");
         const Value* fonts = root.find("fonts");
         if (!fonts) wrong("", {"缺少 fonts", "“fonts” is missing"});
@@ -142,6 +143,7 @@ private:
                 {"缺少 id，或 id 重复", "the id is missing or stands twice"}
             );
         result.file = text(value, "file", pointer);
+        result.sha256 = text(value, "sha256", pointer);
         result.installed = text(value, "installed", pointer);
         result.package = text(value, "package", pointer);
         check_place(result, pointer);

@@ -24,6 +24,7 @@ inline constexpr std::array<Script, 2> all_scripts = {Script::han, Script::latin
 // package puts it.
 struct CatalogueFont {
     std::string id = {}, file = {}, installed = {}, package = {};
+    std::string sha256 = {}; // of `file`; may be empty
     unsigned index = 0;
     FaceFacts facts = {};
     CodePointRanges not_from =
@@ -42,6 +43,7 @@ struct CatalogueLink {
 };
 
 struct Catalogue {
+    std::string text = {}; // of fonts.json
     std::vector<CatalogueFont> fonts = {};
     // Indexed by role and script; empty in a user's folder.
     std::array<std::array<std::vector<CatalogueLink>, 2>, 5> chains = {};

@@ -7,11 +7,13 @@
 #include <map>
 
 #include <dlfcn.h>
+#include <hb.h>
 
 #include <nianbao/error.hpp>
 
 #include "base/file.hpp"
 #include "base/messages.hpp"
+#include "base/sha256.hpp"
 #include "font/font_catalogue.hpp"
 #include "font/font_names.hpp"
 #include "font/font_set_impl.hpp"
@@ -104,6 +106,8 @@ find_fonts(const std::filesystem::path& folder, const Catalogue& catalogue, Font
             continue;
         }
         auto slot = std::make_shared<Slot>(file, font.index, font.facts);
+        // The text of fonts.json stands for the fonts whose hash it has.
+        set.ingredients.push_back({font.id, ours && !font.sha256.empty() ? nullptr : slot});
         slot->not_from = font.not_from;
         slot->only = font.has;
         slot->centred_marks = font.centred_marks;
@@ -129,8 +133,9 @@ Chain linked(const std::vector<CatalogueLink>& links, const SlotsById& slots) {
 }
 
 void add_catalogue_fonts(const std::filesystem::path& folder, FontSet::Impl& set) {
-    for (const CatalogueFont& font :
-         read_catalogue(folder / "fonts.json", CatalogueKind::user).fonts) {
+    const Catalogue catalogue = read_catalogue(folder / "fonts.json", CatalogueKind::user);
+    set.ingredients.push_back({catalogue.text, nullptr});
+    for (const CatalogueFont& font : catalogue.fonts) {
         auto face = FontFace::from_bytes(
             read_file(folder / font.file, largest_font), font.index, font.file
         );
@@ -187,10 +192,22 @@ int add_further_face(const std::filesystem::path& file, FontSet::Impl& set) {
     }
 }
 
+std::string hash_of(const FontFace& face) {
+    hb_blob_t* bytes = hb_face_reference_blob(face.hb_face());
+    unsigned size = 0;
+    const char* begin = hb_blob_get_data(bytes, &size);
+    Sha256 hash;
+    hash.add_field(std::to_string(hb_face_get_index(face.hb_face())));
+    hash.add_field({begin, size});
+    hb_blob_destroy(bytes);
+    return hash.hexadecimal();
+}
+
 } // namespace
 } // namespace font
 
 void FontSet::Impl::add_last(FontRole role, const std::shared_ptr<const font::Slot>& slot) {
+    ingredients.push_back({font::name_of(role) + std::string(" last"), slot});
     for (font::Chain& chain : chains[static_cast<std::size_t>(role)])
         chain.links.push_back({.slot = slot, .scale_percent = 100, .only = {}});
 }
@@ -200,6 +217,7 @@ void FontSet::Impl::add_user_font(
 ) {
     const bool latin = script ? *script == font::Script::latin : !font::has_han(slot->face());
     auto& of_role = chains[static_cast<std::size_t>(role)];
+    ingredients.push_back({font::name_of(role) + std::string(latin ? " latin" : " han"), slot});
     const auto insert = [&slot](font::Chain& chain, std::size_t at) {
         chain.links.insert(
             chain.links.begin() + static_cast<std::ptrdiff_t>(at),
@@ -220,6 +238,7 @@ FontSet FontSet::from_folder(const std::filesystem::path& folder) {
         font::bad_folder(folder, {"其中没有 fonts.json", "it has no fonts.json"});
     const font::Catalogue catalogue = font::read_catalogue(file, font::CatalogueKind::complete);
     auto set = std::make_shared<Impl>();
+    set->ingredients.push_back({catalogue.text, nullptr});
     const font::SlotsById slots = font::find_fonts(folder, catalogue, *set);
     for (std::size_t role = 0; role < set->chains.size(); ++role)
         for (std::size_t script = 0; script < set->chains[role].size(); ++script)
@@ -281,6 +300,19 @@ FontSet FontSet::with_folder(const std::filesystem::path& folder) const {
             folder, {"其中没有可用的字体", "it has no font that can be used"}
         );
     return FontSet(std::move(set));
+}
+
+std::string FontSet::fingerprint() const {
+    Sha256 hash;
+    std::map<const font::Slot*, std::string> known;  // a font often stands in several roles
+    for (const font::Ingredient& one : impl_->ingredients) {
+        hash.add_field(one.text);
+        if (!one.slot) continue;
+        std::string& of_font = known[one.slot.get()];
+        if (of_font.empty()) of_font = font::hash_of(one.slot->face());
+        hash.add_field(of_font);
+    }
+    return hash.hexadecimal();
 }
 
 FontSet FontSet::with_font(FontRole role, std::string bytes, unsigned index) const {

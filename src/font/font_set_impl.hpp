@@ -65,6 +65,14 @@ struct AbsentFont {
 
 } // namespace font
 
+namespace font {
+// Something a set was made of, in order: a text, and a font whose bytes no text tells.
+struct Ingredient {
+    std::string text = {};
+    std::shared_ptr<const Slot> slot = {};
+};
+} // namespace font
+
 class FontSet::Impl {
 public:
     const font::Chain& chain(FontRole role, font::Script script) const {
@@ -81,6 +89,7 @@ public:
 
     std::array<std::array<font::Chain, 2>, 5> chains = {};
     std::vector<font::AbsentFont> absent = {};
+    std::vector<font::Ingredient> ingredients = {};
 };
 
 } // namespace nianbao

@@ -35,7 +35,9 @@ std::shared_ptr<const std::string> read_image(Reading& reading, const Node& node
         reading.fault("FIGURE-FOLDER", node, {.found = name.text});
     } else {
         try {
-            return std::make_shared<const std::string>(read_file(reading.folder() / name.text, most_bytes));
+            auto bytes = std::make_shared<const std::string>(read_file(reading.folder() / name.text, most_bytes));
+            reading.add_picture(*bytes);
+            return bytes;
         } catch (const Error&) {
             reading.fault("FIGURE-FILE", node, {.found = name.text});
         }

@@ -9,6 +9,7 @@
 #include <nianbao/finding.hpp>
 
 #include "base/json.hpp"
+#include "base/sha256.hpp"
 #include "report/format_data.hpp"
 #include "report/report_data.hpp"
 
@@ -60,6 +61,10 @@ public:
     void throw_faults() const;
     std::vector<Finding> take_notes() { return std::move(notes_); }
 
+    // A picture was read: it is part of what the report is made of.
+    void add_picture(std::string_view bytes) { pictures_.add_field(bytes); }
+    const Sha256& pictures() const { return pictures_; }
+
     // A text was read here: checks of texts point at it.
     void remember(const Node& text) { positions_.add(text.pointer, text.value->position); }
     Positions take_positions() { return std::move(positions_); }
@@ -76,6 +81,7 @@ private:
     std::vector<Finding> faults_ = {}, notes_ = {};
     std::size_t unlisted_ = 0;
     Positions positions_ = {};
+    Sha256 pictures_ = {};
 };
 
 // A place in words, by canonical pointer: "表三 三、（七）总计 × 商业企业", "一、总体情况 第 4 项", "发布机关".

@@ -28,7 +28,8 @@ const Format* format_of(Reading& reading, const json::Value& root) {
     return choice ? &built_in_format(ids[*choice]) : nullptr;
 }
 
-Report read_value(const json::Value& root, const ReadOptions& options) {
+Report read_json_text(std::string_view text, const std::string& source, const ReadOptions& options) {
+    const json::Value root = json::parse(text, source);
     Reading reading(options.as_printed, options.folder);
     const Format* format = root.is(json::Kind::object) ? format_of(reading, root) : nullptr;
     reading.set_format(format);
@@ -47,6 +48,9 @@ Report read_value(const json::Value& root, const ReadOptions& options) {
     complete_title(*format, *data);
     complete_totals(*format, *data);
     complete_charts(*format, *data);
+    Sha256 made_of = reading.pictures();
+    made_of.add_field(text);
+    data->fingerprint = made_of.hexadecimal();
     data->notes = reading.take_notes();
     data->positions = reading.take_positions();
     data->positions.sort();
@@ -70,6 +74,7 @@ json::Position Positions::find(std::string_view pointer) const {
 
 const std::string& Report::format() const { return data_->format; }
 const std::string& Report::organ() const { return data_->organ; }
+const std::string& Report::fingerprint() const { return data_->fingerprint; }
 std::optional<int> Report::year() const { return data_->year; }
 
 std::string Report::title() const {
@@ -79,14 +84,14 @@ std::string Report::title() const {
 }
 
 Report read_report_json(std::string_view text, const ReadOptions& options) {
-    return read_value(json::parse(text, ""), options);
+    return read_json_text(text, "", options);
 }
 
 Report read_report(const std::filesystem::path& file, const ReadOptions& options) {
     const std::string text = read_file(file, json::Limits{}.bytes);
     ReadOptions beside = options;
     if (beside.folder.empty()) beside.folder = std::filesystem::absolute(file).parent_path();
-    return read_value(json::parse(text, file.string()), beside);
+    return read_json_text(text, file.string(), beside);
 }
 
 }  // namespace nianbao

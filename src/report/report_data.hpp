@@ -80,6 +80,7 @@ private:
 
 class Report::Data {
 public:
+    std::string fingerprint = {};
     std::string format = {};
     std::string organ = {};
     Origin organ_origin = {};

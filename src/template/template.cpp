@@ -8,6 +8,7 @@
 #include "base/file.hpp"
 #include "base/json.hpp"
 #include "base/messages.hpp"
+#include "base/sha256.hpp"
 #include "report/format.hpp"
 #include "template/read_blocks.hpp"
 #include "template/read_lines.hpp"
@@ -44,6 +45,7 @@ Template read_template(std::string_view text, std::string_view source) {
                          {{"found", version.value->text}, {"known", static_cast<int>(version_read)}});
     }
     auto data = std::make_shared<Template::Data>();
+    data->fingerprint = sha256(text);
     data->format = templating::text_of(object.at("format"));
     data->styles = StyleSheet::official();
     if (const auto lines = object.find("lines")) templating::read_lines_of_all(*lines, data->styles);
@@ -78,6 +80,7 @@ Template Template::from_file(const std::filesystem::path& file) {
 Template Template::from_json(std::string_view json) { return read_template(json, "template"); }
 
 const std::string& Template::format() const { return data_->format; }
+const std::string& Template::fingerprint() const { return data_->fingerprint; }
 
 std::string template_json(std::string_view id) { return std::string(embedded_template(id)); }
 

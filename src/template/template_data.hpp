@@ -106,7 +106,7 @@ struct BlockSource {
 
 class Template::Data {
 public:
-    std::string format = {};
+    std::string format = {}, fingerprint = {};
     StyleSheet styles = {};
     std::vector<templating::BlockSource> blocks = {};
     MissingNumbers missing_numbers = MissingNumbers::blank;

@@ -24,6 +24,7 @@ MAY_INCLUDE = {
     "layout": {"base", "document", "font", "text", "page", "image"},
     "pdf": {"base", "font", "page"},
     "render": {"base", "document", "report", "intake", "template", "image", "font", "text", "page", "layout", "pdf"},
+    "batch": {"base"},
     "cli": set(),
 }
 

@@ -25,16 +25,20 @@ struct BrokenText {
 // Breaks the texts of cells, each once for a width.
 class Breaking {
 public:
-    Breaking(const FittedPiece& piece, const FittedTable& fitted) : piece_(piece), fitted_(fitted) {}
+    Breaking(Measurement& desk, const FittedPiece& piece, const FittedTable& fitted)
+        : desk_(desk), piece_(piece), fitted_(fitted) {}
 
-    const BrokenText& broken(std::size_t cell) {
+    BrokenText broken(std::size_t cell) {
         const document::GridCell& at = piece_.cells[cell];
         const std::size_t text = fitted_.text_of_cell[cell];
         const Align align = align_of(*piece_.texts.table, at);
-        const Inner usual = inner_of(fitted_, at, align, fitted_.tight), tight = inner_of(fitted_, at, align, true);
+        const Inner usual = inner_of(fitted_, at, align, fitted_.tight);
+        if (const SharedLines& whole = fitted_.whole[text]; !whole.empty() && whole[0].natural_width <= usual.width)
+            return {usual.left + text::blank_before(align, usual.width - whole[0].natural_width), whole};
+        const Inner tight = inner_of(fitted_, at, align, true);
         const Key key = {text, bits(usual.left), bits(usual.width), bits(tight.width), static_cast<std::uint64_t>(align)};
         const auto [found, is_new] = known_.try_emplace(key);
-        if (is_new) found->second = best(text, align, usual, tight);
+        if (is_new) found->second = best(cell, align, usual, tight);
         return found->second;
     }
 
@@ -50,15 +54,17 @@ private:
     };
 
     // A centred text that stands on one line when it may come nearer to its rules does so: 自然人.
-    BrokenText best(std::size_t text, Align align, const Inner& usual, const Inner& tight) const {
-        BrokenText out = in(text, align, usual);
+    BrokenText best(std::size_t cell, Align align, const Inner& usual, const Inner& tight) const {
+        BrokenText out = in(cell, align, usual);
         if (align != Align::center || out.lines.size() < 2) return out;
-        BrokenText near = in(text, align, tight);
+        BrokenText near = in(cell, align, tight);
         return near.lines.size() == 1 ? near : out;
     }
 
-    BrokenText in(std::size_t text, Align align, const Inner& inner) const {
-        const text::ShapedText& shaped = fitted_.texts[text];
+    BrokenText in(std::size_t cell, Align align, const Inner& inner) const {
+        const std::size_t text = fitted_.text_of_cell[cell];
+        const text::ShapedText& known = fitted_.texts[text];
+        const text::ShapedText& shaped = known.runs.empty() ? desk_.shape(piece_.texts.runs[cell], piece_.texts.style->lines) : known;
         // Centred heads look best in lines of like length, which three characters do not have.
         const bool balanced = align == Align::center && shaped.clusters.size() > 3 && fitted_.widths[text].widest > inner.width;
         text::LineOptions options{.measure = inner.width, .align = align, .balanced = balanced, .style = piece_.texts.style->lines};
@@ -66,6 +72,7 @@ private:
         return {inner.left, SharedLines(text::break_lines(shaped, options))};
     }
 
+    Measurement& desk_;
     const FittedPiece& piece_;
     const FittedTable& fitted_;
     std::unordered_map<Key, BrokenText, Hash> known_ = {};
@@ -78,8 +85,8 @@ std::int64_t lines_for(Length height, Length line_height) {
 class Breaker {
 public:
     Breaker(Measurement& desk, const FittedPiece& piece, const FittedTable& fitted)
-        : desk_(desk), piece_(piece), texts_(piece.texts), fitted_(fitted), breaking_(piece, fitted),
-          numbers_(*piece.texts.table, piece.cells, fitted.texts, fitted.text_of_cell) {}
+        : desk_(desk), piece_(piece), texts_(piece.texts), fitted_(fitted), breaking_(desk, piece, fitted),
+          numbers_(piece.texts, fitted) {}
 
     std::vector<MeasuredCell> run() {
         std::vector<MeasuredCell> cells;

@@ -18,8 +18,10 @@ struct FittedTable {
     Insets padding = {};
     bool tight = false;                      // centred cells have hardly any padding at their sides
     std::vector<Length> edges = {};          // of the columns, from the left of the type area
-    std::vector<text::ShapedText> texts = {};  // each text once: most cells of a report say 0
+    std::vector<text::ShapedText> texts = {};  // each text once: most cells of a report say 0; empty when `whole` was
+                                               // made without shaping
     std::vector<text::TextWidths> widths = {};  // of each text
+    std::vector<SharedLines> whole = {};        // each on one line at the left edge; none: it depends on its cell
     std::vector<std::size_t> text_of_cell = {};
 };
 

@@ -33,6 +33,11 @@ public:
     SharedLines() = default;
     explicit SharedLines(std::vector<text::Line> lines)
         : lines_(std::make_shared<const std::vector<text::Line>>(std::move(lines))) {}
+    explicit SharedLines(text::Line line) {
+        std::vector<text::Line> lines;
+        lines.push_back(std::move(line));
+        *this = SharedLines(std::move(lines));
+    }
     bool empty() const { return size() == 0; }
     std::size_t size() const { return lines_ ? lines_->size() : 0; }
     const text::Line& operator[](std::size_t i) const { return (*lines_)[i]; }

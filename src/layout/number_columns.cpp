@@ -99,13 +99,15 @@ std::optional<NumberPoints> number_points(std::string_view text) {
 }
 
 // The block is that of its kind: 0 a number, 1 a range.
-NumberColumns::Number NumberColumns::number_of(const text::ShapedText& text, Align align) const {
-    if (text.runs.size() != 1) return {};
-    const auto points = number_points(text.runs.front().text);
+NumberColumns::Number
+NumberColumns::number_of(const Runs& runs, const text::ShapedText& text, const SharedLines& whole, Align align) {
+    if (runs.size() != 1) return {};
+    const auto points = number_points(runs.front().text);
     if (!points) return {};
-    const auto lines = text::break_lines(text, {.measure = Length::millipoints(10'000'000), .align = Align::start});
-    const Length before = pen_at(lines.front(), align == Align::digit ? points->last_digit : points->decimal);
-    return {points->range ? 1 : 0, {before, lines.front().width - before}};
+    const text::Line line = !whole.empty() ? whole[0]
+                                           : text::break_lines(text, {.measure = Length::millipoints(10'000'000), .align = Align::start}).front();
+    const Length before = pen_at(line, align == Align::digit ? points->last_digit : points->decimal);
+    return {points->range ? 1 : 0, {before, line.width - before}};
 }
 
 std::int32_t NumberColumns::block_of(std::uint32_t column, bool range) {
@@ -114,10 +116,9 @@ std::int32_t NumberColumns::block_of(std::uint32_t column, bool range) {
     return found->second;
 }
 
-NumberColumns::NumberColumns(
-    const Table& table, std::span<const document::GridCell> cells, std::span<const text::ShapedText> texts,
-    std::span<const std::size_t> text_of_cell
-) {
+NumberColumns::NumberColumns(const TableTexts& texts, const FittedTable& fitted) {
+    const Table& table = *texts.table;
+    const auto cells = texts.cells;
     const auto aligns = [](Align align) { return align == Align::digit || align == Align::decimal; };
     if (std::none_of(table.columns.begin(), table.columns.end(), [&](const Column& c) { return aligns(c.align); })) return;
     cells_.resize(cells.size());
@@ -128,8 +129,9 @@ NumberColumns::NumberColumns(
         const Align align = cell.align.value_or(table.columns[at.column].align);
         const bool plain = at.columns == 1 && !cell.vertical && cell.blocks.empty() && cell.diagonal.empty();
         if (!aligns(align) || !plain || at.row < static_cast<std::uint32_t>(table.header_rows)) continue;
-        const auto [found, is_new] = known.try_emplace({text_of_cell[i], align});
-        if (is_new) found->second = number_of(texts[text_of_cell[i]], align);
+        const std::size_t text = fitted.text_of_cell[i];
+        const auto [found, is_new] = known.try_emplace({text, align});
+        if (is_new) found->second = number_of(texts.runs[i], fitted.texts[text], fitted.whole[text], align);
         cells_[i] = found->second;
         if (cells_[i].block < 0) continue;
         cells_[i].block = block_of(at.column, cells_[i].block == 1);

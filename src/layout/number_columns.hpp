@@ -3,13 +3,11 @@
 
 #include <map>
 #include <optional>
-#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "document/table_cells.hpp"
-#include "text/line.hpp"
+#include "layout/fit_table.hpp"
 
 namespace nianbao::layout {
 
@@ -28,10 +26,7 @@ std::optional<NumberPoints> number_points(std::string_view text);
 // ranges make a block of their own.
 class NumberColumns {
 public:
-    NumberColumns(
-        const Table& table, std::span<const document::GridCell> cells, std::span<const text::ShapedText> texts,
-        std::span<const std::size_t> text_of_cell
-    );
+    NumberColumns(const TableTexts& texts, const FittedTable& fitted);
 
     // The width of the block a cell belongs to; nothing when it is no number of such a column.
     std::optional<Length> width(std::size_t cell) const;
@@ -47,7 +42,7 @@ private:
         Sides sides = {};
     };
     // What a text is as a number, told once for all cells that say it.
-    Number number_of(const text::ShapedText& text, Align align) const;
+    static Number number_of(const Runs& runs, const text::ShapedText& text, const SharedLines& whole, Align align);
     std::int32_t block_of(std::uint32_t column, bool range);
 
     std::vector<Number> cells_ = {};  // empty when no column aligns numbers

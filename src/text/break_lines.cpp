@@ -43,4 +43,19 @@ std::vector<Line> break_lines(const ShapedText& text, const LineOptions& options
     return lines;
 }
 
+Length blank_before(Align align, Length spare, bool backward) {
+    switch (align) {
+    case Align::center:
+        return spare / 2;
+    case Align::end:
+    case Align::digit:
+    case Align::decimal:
+        return backward ? Length{} : spare;
+    case Align::start:
+    case Align::justify:
+        return backward ? spare : Length{};
+    }
+    return {};
+}
+
 } // namespace nianbao::text

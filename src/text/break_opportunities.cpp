@@ -1,6 +1,7 @@
 // Resolves classes by context, asks UAX #14 with them, then makes the Chinese passes.
 #include "text/break_opportunities.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/utf8.hpp"
@@ -120,11 +121,19 @@ std::vector<Break> default_breaks(std::span<const BreakUnit> units, const std::v
     return breaks;
 }
 
+std::vector<Break> unbroken(std::size_t units) {
+    std::vector<Break> breaks(units + 1);
+    breaks.back() = {BreakKind::mandatory, LineEnd::paragraph};
+    return breaks;
+}
+
 } // namespace
 
 std::vector<Break> break_opportunities(
     std::span<const BreakUnit> units, EdgeLevel level, bool may_yield
 ) {
+    const auto is_digit = [](const BreakUnit& unit) { return unit.character >= U'0' && unit.character <= U'9'; };
+    if (std::all_of(units.begin(), units.end(), is_digit)) return unbroken(units.size());  // LB25; most cells of tables
     if (level == EdgeLevel::none) return default_breaks(units, {});
     const std::vector<C> classes = resolve(units);
     std::vector<Break> breaks = default_breaks(units, classes);

@@ -2,6 +2,7 @@
 #include "text/face_choice.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/utf8.hpp"
 #include "text/class_set.hpp"
@@ -12,7 +13,14 @@ namespace {
 
 using C = CharClass;
 
-constexpr std::size_t memory_size = 512; // characters of one call; a power of two
+// Characters that one call remembers, a power of two: most calls are for a few.
+std::size_t memory_for(const ShapedText& text) {
+    constexpr std::size_t least = 8, most = 512;
+    std::size_t bytes = 0;
+    for (const StyledRun& run : text.runs)
+        bytes += run.text.size();
+    return std::bit_ceil(std::clamp(bytes, least, most));
+}
 
 std::uint64_t key_of(FontRole role, const Grapheme& g) {
     return (std::uint64_t{1} << 40) | (std::uint64_t{g.han} << 39) |
@@ -50,14 +58,14 @@ bool joins_dashes(const FontFace& face) {
 } // namespace
 
 FaceChoice::FaceChoice(const FontSet& fonts, ShapedText& text)
-    : fonts_(fonts), text_(text), remembered_(memory_size) {}
+    : fonts_(fonts), text_(text), remembered_(memory_for(text)) {}
 
 ChosenFace FaceChoice::choose(const Grapheme& grapheme) {
     if (is_silent(grapheme)) return {ChosenFace::silent, 100};
     // Sequences with selectors and marks are rare and asked for every time.
     if (grapheme.length != grapheme.characters) return ask(grapheme);
     const std::uint64_t key = key_of(text_.runs[grapheme.run].style.font, grapheme);
-    Remembered& slot = remembered_[(grapheme.base ^ (grapheme.base >> 9)) & (memory_size - 1)];
+    Remembered& slot = remembered_[(grapheme.base ^ (grapheme.base >> 9)) & (remembered_.size() - 1)];
     if (slot.key != key) slot = {key, ask(grapheme)};
     if (slot.chosen.face == ChosenFace::missing) report_missing(grapheme);
     return slot.chosen;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "text/annotations.hpp"
+#include "text/break_lines.hpp"
 #include "text/place_turned.hpp"
 
 namespace nianbao::text {
@@ -115,22 +116,6 @@ Align align_of(const LineOptions& options, bool last) {
     return options.align == Align::justify && last ? options.last_line : options.align;
 }
 
-// Blank at the left edge. A text from right to left starts at the right.
-std::int32_t offset_of(Align align, std::int32_t spare, bool backward) {
-    switch (align) {
-    case Align::center:
-        return spare / 2;
-    case Align::end:
-    case Align::digit:
-    case Align::decimal:
-        return backward ? 0 : spare;
-    case Align::start:
-    case Align::justify:
-        return backward ? spare : 0;
-    }
-    return 0;
-}
-
 // What hangs over the line end takes no room.
 std::vector<PlacedCluster>
 place_forward(const Composer& composer, const LineStretch& line, std::int32_t left) {
@@ -172,7 +157,7 @@ Line make_line(const Composer& composer, std::size_t begin, std::size_t end, boo
     const std::int32_t width = std::accumulate(taken.begin(), taken.end(), natural);
 
     const bool backward = composer.text.base_level % 2 == 1;
-    const std::int32_t left = (backward ? 0 : indent) + offset_of(align, measure - width, backward);
+    const std::int32_t left = (backward ? 0 : indent) + blank_before(align, mp(measure - width), backward).count();
     const LineStretch line{begin, end, seen, joints, taken};
     const std::vector<PlacedCluster> places = composer.text.turned
                                                   ? place_turned(composer, line, backward ? left - hang : left)

@@ -317,3 +317,23 @@ TEST_CASE("表三 with counts of ten digits stays upright on one page below its 
     CHECK(sizes.size() == 1);
     CHECK(*sizes.begin() >= 7500);
 }
+
+TEST_CASE("numbers of a long table stand as those of a short one, to the glyph") {
+    const auto table = [](std::size_t rows, Align align) {
+        Table made;
+        made.columns = {{.width = Length(80_pt), .align = align}, {.width = Length(60_pt), .align = align}};
+        for (std::size_t r = 0; r < rows; ++r)
+            made.rows.push_back(row({Cell(std::to_string(17 * r * r + 1)), Cell(std::to_string(71171 * (r + 1)))}));
+        return made;
+    };
+    for (const Align align : {Align::start, Align::center, Align::end}) {
+        const PagedDocument shorter = typeset_blocks({table(10, align)}), longer = typeset_blocks({table(110, align)});
+        const auto few = runs_of(shorter.pages[0]), many = runs_of(longer.pages[0]);
+        REQUIRE(few.size() >= 20);
+        for (std::size_t i = 0; i < 20; ++i) {
+            CHECK(few[i].text == many[i].text);
+            CHECK(few[i].glyphs == many[i].glyphs);
+            CHECK((few[i].origin.x == many[i].origin.x && few[i].origin.y == many[i].origin.y));
+        }
+    }
+}

@@ -1,6 +1,8 @@
 // Page items → content stream operators, with marks for the structure tree.
 #include "pdf/content_stream.hpp"
 
+#include <optional>
+
 #include "pdf/glyph_run.hpp"
 #include "pdf/painter.hpp"
 #include "pdf/syntax.hpp"
@@ -12,7 +14,7 @@ namespace {
 // Coordinates a reader must take (ISO 19005-2, 6.1.13): ± 32,767 points.
 constexpr std::int64_t farthest = 32'767'000;
 
-class PageWriter {
+class PageWriter : private TextMarks {
 public:
     PageWriter(ContentContext& context, std::uint32_t page)
         : context_(context), number_(page), page_(context.document.pages[page]), height_(page_.size.height.count()) {}
@@ -38,6 +40,14 @@ private:
     // Content of one node that stands together is one marked content sequence.
     void enter(NodeId node, Painter::Kind kind);
     std::string mark_of(NodeId node, Painter::Kind kind);
+    std::string next_mark(std::string_view tag, const std::string& properties);
+    bool speaks() const { return context_.tagged && node_ != artifact; }
+
+    // Text of the node, in the language of the run. No sequence stands inside another: readers that
+    // gather the text of a node by its marks (Poppler’s structure reader) stop at the first EMC.
+    void plain() override;
+    void replaced(std::string_view text) override;
+    void end_replaced() override;
     bool on_paper(Point point, const std::string& pointer = {});
     std::int64_t up(Length y) const { return height_ - y.count(); }
 
@@ -50,24 +60,56 @@ private:
     bool inside_ = false;
     NodeId node_ = artifact;
     Painter::Kind kind_ = Painter::Kind::graphics;
+    RunEnd before_ = {};                      // of the run drawn last
+    std::string language_ = {};               // of the run, where it is not the document's
+    std::optional<std::string> marked_ = {};  // the language of the open sequence of plain text
 };
+
+std::string PageWriter::next_mark(std::string_view tag, const std::string& properties) {
+    context_.places.push_back({node_, number_, content_.marks});
+    return std::string(tag) + "<</MCID " + std::to_string(content_.marks++) + properties + ">>BDC";
+}
 
 std::string PageWriter::mark_of(NodeId node, Painter::Kind kind) {
     if (!context_.tagged) return {};
     // ISO 32000-1, table 330: text that speaks for nothing is page furniture, lines are layout.
     if (node == artifact)
         return kind == Painter::Kind::text ? "/Artifact<</Type/Pagination>>BDC" : "/Artifact<</Type/Layout>>BDC";
-    context_.places.push_back({node, number_, content_.marks});
-    return std::string(structure_type(context_.document.structure[node].kind)) + "<</MCID " +
-           std::to_string(content_.marks++) + ">>BDC";
+    if (kind == Painter::Kind::text) return {};  // its sequences come with its glyphs
+    return next_mark(structure_type(context_.document.structure[node].kind), {});
 }
 
 void PageWriter::enter(NodeId node, Painter::Kind kind) {
     if (inside_ && node == node_ && kind == kind_) return;
-    painter_.open(kind, mark_of(node, kind));
     inside_ = true;
     node_ = node;
     kind_ = kind;
+    marked_.reset();
+    painter_.open(kind, mark_of(node, kind));
+}
+
+void PageWriter::plain() {
+    if (!speaks() || marked_ == language_) return;
+    // ISO 32000-1, 14.9.2.3: the language of a part is that of a Span.
+    const char* tag = language_.empty() ? structure_type(context_.document.structure[node_].kind) : "/Span";
+    painter_.mark(next_mark(tag, language_.empty() ? "" : "/Lang" + text_string(language_)));
+    marked_ = language_;
+}
+
+void PageWriter::replaced(std::string_view text) {
+    std::string properties = speaks() && !language_.empty() ? "/Lang" + text_string(language_) : "";
+    properties += "/ActualText<FEFF";
+    append_utf16_hex(properties, text);
+    properties += '>';
+    if (speaks())
+        painter_.mark(next_mark("/Span", properties));
+    else
+        painter_.out() += "/Span<<" + properties + ">>BDC\n";
+    marked_.reset();
+}
+
+void PageWriter::end_replaced() {
+    if (!speaks()) painter_.out() += "EMC\n";
 }
 
 bool PageWriter::on_paper(Point point, const std::string& pointer) {
@@ -79,13 +121,12 @@ bool PageWriter::on_paper(Point point, const std::string& pointer) {
 
 void PageWriter::draw(const GlyphRun& run) {
     if (run.glyphs.empty() || !on_paper(run.origin, run.source.pointer)) return;
-    const auto glyphs = code_glyphs(run, context_.fonts[run.face], context_.violations);
+    auto glyphs = code_glyphs(run, context_.fonts[run.face], context_.violations);
+    keep_in_line(before_, run, glyphs);
+    before_ = end_of(run, glyphs);
     enter(run.node, Painter::Kind::text);
-    const bool foreign = context_.tagged && run.node != artifact && !run.language.empty() &&
-                         run.language != context_.document.language;
-    if (foreign) painter_.out() += "/Span<</Lang" + text_string(run.language) + ">>BDC\n";
-    paint_run(painter_, run, glyphs, up(run.origin.y));
-    if (foreign) painter_.out() += "EMC\n";
+    language_ = run.language == context_.document.language ? std::string() : run.language;
+    paint_run(painter_, run, glyphs, up(run.origin.y), *this);
 }
 
 void PageWriter::draw(const Rule& rule) {

@@ -156,27 +156,40 @@ std::int64_t common_spacing(const std::vector<CodedGlyph>& glyphs, std::int64_t 
     return *middle / spacing_unit;
 }
 
-// Squeezed marks whose boxes overlap by more than half an em: Poppler takes such a glyph for another line, so
-// the two say their text together. MuPDF reads on in the order of the content.
-void join_overlapping(std::vector<CodedGlyph>& glyphs, std::int64_t size) {
+// Squeezed marks whose boxes overlap: Poppler takes a glyph that begins more than half an em before the end of the
+// last for another line (its words of a line are held to that), so the two say their text together. MuPDF reads on in
+// the order of the content. Half an em exactly, the usual pair, is a matter of rounding to such readers: a hair to
+// the right, which nobody sees, makes it less for all of them. Marks in a row have it each from the one before.
+constexpr std::int64_t hair = 3;  // millipoints; either glyph may stand one off
+constexpr std::int64_t most_hairs = 10;
+
+// By how much a glyph that overlaps the last by about half an em goes to the right.
+std::int64_t hair_for(std::int64_t beyond_half) {
+    const std::int64_t over = beyond_half / pen_units + (beyond_half % pen_units > 0 ? 1 : 0);
+    return over > -hair && over < hair * most_hairs ? std::max(over, std::int64_t{0}) + hair : 0;
+}
+
+void keep_in_line(std::vector<CodedGlyph>& glyphs, std::int64_t size) {
     CodedGlyph* leader = nullptr;
     std::int64_t reached = 0;  // right edge of the glyph before
     for (CodedGlyph& glyph : glyphs) {
-        const std::int64_t left = glyph.x * pen_units;
-        const bool overlaps = reached - left > size * (pen_units / 2) + tolerance;
-        if (leader != nullptr && glyph.cluster_glyphs > 0) {
+        const std::int64_t beyond_half = reached - glyph.x * pen_units - size * (pen_units / 2);
+        if (leader == nullptr) {
+            leader = &glyph;
+        } else if (glyph.cluster_glyphs > 0) {
             const bool next_text = glyph.text_begin == leader->text_begin + leader->text_length;
-            if (overlaps && next_text && glyph.up == leader->up) {
+            const bool beside = next_text && glyph.up == leader->up;
+            const std::int64_t moved = glyph.cluster_glyphs == 1 ? hair_for(beyond_half) : 0;
+            if (beside && moved == 0 && beyond_half > tolerance) {
                 leader->cluster_glyphs += glyph.cluster_glyphs;
                 leader->text_length += glyph.text_length;
                 glyph.cluster_glyphs = 0;
             } else {
                 leader = &glyph;
+                if (beside) glyph.x += moved;
             }
-        } else if (leader == nullptr) {
-            leader = &glyph;
         }
-        reached = left + glyph.width * size;
+        reached = glyph.x * pen_units + glyph.width * size;
     }
 }
 
@@ -217,11 +230,27 @@ std::vector<CodedGlyph> code_glyphs(const GlyphRun& run, FontUse& font, Violatio
         }
         begin = end;
     }
-    if (!run.right_to_left) join_overlapping(coded, run.size.count());  // there the next stands left by nature
+    if (!run.right_to_left) keep_in_line(coded, run.size.count());  // there the next stands left by nature
     return coded;
 }
 
-void paint_run(Painter& painter, const GlyphRun& run, const std::vector<CodedGlyph>& glyphs, std::int64_t origin_y) {
+RunEnd end_of(const GlyphRun& run, const std::vector<CodedGlyph>& glyphs) {
+    if (glyphs.empty() || run.right_to_left) return {};
+    const CodedGlyph& last = glyphs.back();
+    return {(run.origin.x.count() + last.x) * pen_units + last.width * std::int64_t{run.size.count()}, run.origin.y,
+            run.quarter_turns % 4};
+}
+
+void keep_in_line(const RunEnd& before, const GlyphRun& run, std::vector<CodedGlyph>& glyphs) {
+    if (glyphs.empty() || run.right_to_left || before.quarter_turns != 0 || run.quarter_turns % 4 != 0) return;
+    const bool one_line = std::abs((before.y - run.origin.y).count()) < run.size.count() / 2;  // faces may be shifted
+    if (!one_line || glyphs[0].cluster_glyphs != 1) return;
+    const std::int64_t left = (run.origin.x.count() + glyphs[0].x) * pen_units;
+    glyphs[0].x += hair_for(before.x - left - run.size.count() * (pen_units / 2));
+}
+
+void paint_run(
+    Painter& painter, const GlyphRun& run, const std::vector<CodedGlyph>& glyphs, std::int64_t origin_y, TextMarks& marks) {
     if (glyphs.empty()) return;
     painter.set_fill(run.color);
     painter.set_font(run.face, run.size);
@@ -234,11 +263,12 @@ void paint_run(Painter& painter, const GlyphRun& run, const std::vector<CodedGly
     }
     painter.move_text(run.origin.x.count() + line_x, origin_y + line_up, run.quarter_turns);
     shown.start_at(line_x);
+    bool plain = false;
     std::size_t replaced_until = 0;  // the glyph behind an open /ActualText
     const auto end_replacement = [&](std::size_t at) {
         if (replaced_until == 0 || at != replaced_until) return;
         shown.flush();
-        painter.out() += "EMC\n";
+        marks.end_replaced();
         replaced_until = 0;
     };
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
@@ -253,10 +283,12 @@ void paint_run(Painter& painter, const GlyphRun& run, const std::vector<CodedGly
         }
         if (glyph.cluster_glyphs > 1) {
             shown.flush();
-            painter.out() += "/Span<</ActualText<FEFF";
-            append_utf16_hex(painter.out(), std::string_view(run.text).substr(glyph.text_begin, glyph.text_length));
-            painter.out() += ">>>BDC\n";
+            marks.replaced(std::string_view(run.text).substr(glyph.text_begin, glyph.text_length));
+            plain = false;
             replaced_until = i + glyph.cluster_glyphs;
+        } else if (replaced_until == 0 && !plain) {
+            marks.plain();
+            plain = true;
         }
         // Content stands as it is read (ISO 14289-1, 7.2). Text from right to left: each cluster is an
         // object of its own, since PDFium sorts objects by their place and takes the order inside one

@@ -56,11 +56,14 @@ void Painter::open(Kind kind, std::string_view mark) {
         line_x_ = line_y_ = 0;
         turns_ = 0;
     }
-    marked_ = !mark.empty();
-    if (marked_) {
-        out_ += mark;
-        out_ += '\n';
-    }
+    if (!mark.empty()) this->mark(mark);
+}
+
+void Painter::mark(std::string_view mark) {
+    if (marked_) out_ += "EMC\n";
+    out_ += mark;
+    out_ += '\n';
+    marked_ = true;
 }
 
 void Painter::close() {

@@ -19,6 +19,7 @@ public:
     // Opens what the next operators belong to: a text object for text, and the marked content
     // `mark` ("/P<</MCID 0>>BDC") unless it is empty.
     void open(Kind kind, std::string_view mark);
+    void mark(std::string_view mark);  // the marked content of what follows, instead of the open one
     void close();  // ends marked content and text object
 
     void set_fill(Color color);

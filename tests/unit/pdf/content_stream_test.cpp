@@ -25,6 +25,12 @@ struct Written {
     bool has(std::string_view part) const { return operators.find(part) != std::string::npos; }
 };
 
+struct NoMarks : pdf::TextMarks {
+    void plain() override {}
+    void replaced(std::string_view) override {}
+    void end_replaced() override {}
+};
+
 std::size_t count(std::string_view text, std::string_view part) {
     std::size_t found = 0;
     for (std::size_t at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++found;
@@ -105,7 +111,8 @@ TEST_CASE("every glyph of an uneven line stands within a millipoint of its place
     const auto glyphs = pdf::code_glyphs(run, font, violations);
     pdf::Painter painter;
     painter.open(pdf::Painter::Kind::text, "");
-    pdf::paint_run(painter, run, glyphs, 0);
+    NoMarks marks;
+    pdf::paint_run(painter, run, glyphs, 0, marks);
     const std::string text = painter.finish();
 
     // Reads the TJ array back: two bytes are a glyph, a number moves the pen by 1/1000 em.
@@ -172,17 +179,66 @@ TEST_CASE("glyphs that overlap by more than half an em say their text together")
     CHECK_FALSE(written(0.5).has("ActualText"));  // a pair as any other
 }
 
+TEST_CASE("a mark that overlaps by half an em stands a hair further right, so that rounding does not part the line") {
+    const auto places = [](std::int32_t step) {
+        Sample sample;
+        GlyphRun run = sample.run("。”乙", {pt(10), pt(10)}, 16);
+        run.glyphs[1].x = run.glyphs[0].x + Length::millipoints(step);
+        pdf::Violations violations;
+        pdf::FontUse font(sample.document.faces[0].get());
+        return pdf::code_glyphs(run, font, violations)[1].x;
+    };
+    CHECK(places(8000) == 8003);
+    CHECK(places(8002) == 8005);
+    CHECK(places(8003) == 8003);  // the control: less than half
+    CHECK(places(7990) == 8003);  // the one before has been moved, too
+    CHECK(places(7900) == 7900);  // more than half: not moved, the two say their text together
+    // Also where the mark and what follows are of two runs.
+    const auto second_line = [](std::int32_t step) {
+        Sample sample;
+        GlyphRun mark = sample.run("）", {pt(10), pt(10)}, 16), word = sample.run("甲", {pt(10), pt(10)}, 16);
+        word.origin.x += Length::millipoints(step);
+        sample.put(mark);
+        sample.put(word);
+        return Written(sample.document);
+    };
+    CHECK(second_line(8000).has("8.003 0 Td"));
+    CHECK(second_line(8003).has("8.003 0 Td"));
+    CHECK(second_line(9000).has("9 0 Td"));
+}
+
 TEST_CASE("a cluster of several glyphs has its text replaced and every code maps to something") {
     const Written page(multi_glyph_cluster());
     CHECK(page.violations.empty());
-    CHECK(page.has("/Span<</Lang(fr)>>BDC"));
-    CHECK(page.has("/Span<</ActualText<FEFF00650301>>>BDC"));
-    CHECK(page.has("/Span<</ActualText<FEFFFB01>>>BDC"));
+    CHECK(page.has("/Lang(fr)/ActualText<FEFF00650301>>>BDC"));
+    CHECK(page.has("/Lang(fr)/ActualText<FEFFFB01>>>BDC"));
     CHECK(count(page.operators, "BDC") == count(page.operators, "EMC"));
     CHECK(page.has(" 4 Td\n"));  // the raised glyph
     std::vector<std::string> texts;
     for (const auto& slot : page.fonts[0].slots()) texts.push_back(slot.text);
     CHECK(texts == std::vector<std::string>{"x", "e", "\u0301", "y", "\uFB01", "\u2060", "z"});
+}
+
+TEST_CASE("no marked sequence of a node stands inside another: each part has a mark of its own") {
+    const Written page(multi_glyph_cluster());
+    int open = 0;
+    std::vector<std::string> sequences;
+    for (std::size_t at = 0; at < page.operators.size();) {
+        const std::size_t end = std::min(page.operators.find('\n', at), page.operators.size());
+        const std::string_view line = std::string_view(page.operators).substr(at, end - at);
+        if (line.ends_with("BDC")) {
+            CHECK(++open == 1);
+            CHECK(line.find("/MCID " + std::to_string(sequences.size())) != std::string_view::npos);
+            sequences.emplace_back(line);
+        }
+        if (line == "EMC") --open;
+        at = end + 1;
+    }
+    CHECK(open == 0);
+    CHECK(page.places.size() == sequences.size());
+    CHECK(sequences.size() > 3);
+    CHECK(count(Written(multi_glyph_cluster(), false).operators, "/Span<</ActualText<") == 2);  // untagged: no MCID
+    CHECK_FALSE(Written(multi_glyph_cluster(), false).has("MCID"));
 }
 
 TEST_CASE("the map to Unicode lists every code with surrogates and whole clusters") {

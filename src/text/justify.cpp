@@ -56,26 +56,28 @@ std::vector<Place> stretch_places(std::span<const Joint> joints, Stretch step) {
     return places;
 }
 
-// What the steps left over goes to the gaps between Han; a line without any to its word spaces and
-// Han–Latin gaps; a line without those to every joint it has,
-// but never between joined letters.
-void stretch_the_rest(
-    std::span<const Joint> joints, std::int32_t amount, std::vector<std::int32_t>& taken
+// What the steps left over goes to the gaps between Han; a line without any gives it to its word spaces
+// or its Han–Latin gaps. False where that would open holes, or where there is nothing but Latin letters,
+// which are not spaced (CLREQ 6.2.2.4): an address alone on its line stays short.
+bool stretch_the_rest(
+    std::span<const Joint> joints, std::int32_t amount, const StretchLimits& limits,
+    std::vector<std::int32_t>& taken
 ) {
     std::vector<Place> places = stretch_places(joints, Stretch::any);
+    std::int64_t widest = limits.any;
     for (const Stretch step : {Stretch::word_space, Stretch::han_latin_gap})
-        if (places.empty()) places = stretch_places(joints, step);
-    if (places.empty())
-        for (std::size_t i = 0; i < joints.size(); ++i)
-            if (!joints[i].joined) places.push_back({i, 0});
-    if (places.empty()) return; // one word of joined letters: the line stays short
+        if (places.empty()) {
+            places = stretch_places(joints, step);
+            widest = limits.gap;
+        }
+    if (amount > widest * static_cast<std::int64_t>(places.size())) return false;
     for (Place& place : places)
         place.room = amount;
-    if (places.size() == 1) {
+    if (places.size() == 1)
         taken[places[0].joint] += amount;
-        return;
-    }
-    share_equally(places, amount, taken);
+    else
+        share_equally(places, amount, taken);
+    return true;
 }
 
 constexpr std::array<double, squeeze_steps> squeeze_weight{0, 0.2, 0.4, 0.6, 0.8, 1.2, 2};
@@ -97,7 +99,8 @@ double squeeze_cost(const LineTotals& totals, std::int32_t need) {
     return cost;
 }
 
-// How many joints share what the limits of the steps leave: those of stretch_the_rest.
+// How many joints share what the limits of the steps leave: those of stretch_the_rest. A line that stays
+// short is as bad as if its letters were spaced.
 std::int32_t sharers(const LineTotals& totals) {
     if (totals.places > 0) return totals.places;
     for (std::size_t step = 1; step < 3; ++step)
@@ -122,7 +125,7 @@ double stretch_cost(const LineTotals& totals, std::int32_t need, std::int32_t em
 
 } // namespace
 
-Adjustment adjust(std::span<const Joint> joints, std::int32_t change) {
+Adjustment adjust(std::span<const Joint> joints, std::int32_t change, const StretchLimits& limits) {
     Adjustment out{.taken = std::vector<std::int32_t>(joints.size())};
     if (change < 0) {
         std::int32_t need = -change;
@@ -142,7 +145,8 @@ Adjustment adjust(std::span<const Joint> joints, std::int32_t change) {
             out.steps.stretched[static_cast<std::size_t>(step)] = Length::millipoints(need - rest);
             need = rest;
         }
-        if (need > 0) stretch_the_rest(joints, need, out.taken);
+        if (need > 0 && !stretch_the_rest(joints, need, limits, out.taken))
+            return {.taken = std::vector<std::int32_t>(joints.size())};
         out.steps.stretched[static_cast<std::size_t>(Stretch::any)] = Length::millipoints(need);
     }
     return out;

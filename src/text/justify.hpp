@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -27,10 +28,19 @@ struct Adjustment {
     LineSteps steps = {};
 };
 
+// How much the last step may add to each of its places, in millipoints. A line that needs more stays short:
+// holes are worse than a ragged edge.
+struct StretchLimits {
+    std::int32_t any = std::numeric_limits<std::int32_t>::max();  // between Han
+    std::int32_t gap = std::numeric_limits<std::int32_t>::max();  // word spaces and Han–Latin gaps
+};
+
 // The change of every joint so that their sum is exactly `change`: squeezed (−) step after step, the
-// same amount in each place of a step; stretched (+) likewise, without limit at the end. A squeeze
-// beyond all room stops there.
-Adjustment adjust(std::span<const Joint> joints, std::int32_t change);
+// same amount in each place of a step; stretched (+) likewise. A squeeze beyond all room stops there, and
+// a stretch beyond the limits of the last step, or without any place, is not made at all.
+Adjustment adjust(
+    std::span<const Joint> joints, std::int32_t change, const StretchLimits& limits = {}
+);
 
 // How bad a line looks when it is brought to `target` (spec/typesetting 2).
 double adjustment_cost(const LineTotals& totals, std::int32_t target, std::int32_t em);

@@ -152,7 +152,10 @@ Line make_line(const Composer& composer, std::size_t begin, std::size_t end, boo
     const Align align = align_of(composer.options, last);
     const bool stretch = align == Align::justify;
     const std::int32_t change = natural > measure || stretch ? measure - natural : 0;
-    const Adjustment adjustment = adjust(joints, seen > begin ? change : 0);
+    // A last line is spread over its measure only where that is asked for: without a limit.
+    const StretchLimits limits =
+        last ? StretchLimits{} : StretchLimits{.any = 2 * composer.em, .gap = composer.em / 2};
+    const Adjustment adjustment = adjust(joints, seen > begin ? change : 0, limits);
     const std::vector<std::int32_t>& taken = adjustment.taken;
     const std::int32_t width = std::accumulate(taken.begin(), taken.end(), natural);
 

@@ -57,6 +57,9 @@ std::vector<std::string> seeds() {
 bool is_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
 }
+bool is_han(char32_t c) {
+    return c >= 0x4E00 && c <= 0x9FFF;
+}
 bool in(std::u32string_view set, char32_t c) {
     return set.find(c) != std::u32string_view::npos;
 }
@@ -77,7 +80,7 @@ double gap_of(const Line& line) {
         for (const auto& glyph : piece.glyphs) {
             const char32_t c =
                 glyph.text_length > 0 ? utf8::decode(piece.text, glyph.text_begin).code_point : 0;
-            const bool han = c >= 0x4E00 && c <= 0x9FFF;
+            const bool han = is_han(c);
             if (han && before != 0) gaps.push_back(advance - real_em);
             before = han ? c : 0;
             advance = glyph.advance.count();
@@ -121,7 +124,10 @@ Figures measure_corpus(const std::vector<std::string>& paragraphs, int ems) {
                 if (lines.size() > 1 && read < 2) ++figures.orphans;
                 continue;
             }
-            if (line.width != measure) ++figures.short_lines;
+            if (line.width != measure && std::any_of(characters.begin(), characters.end(), is_han)) {
+                ++figures.short_lines;
+                UNSCOPED_INFO(text_of(line));
+            }
             const double gap = gap_of(line);
             figures.stretch += gap;
             if (gap > 0.05) ++figures.loose;

@@ -55,6 +55,6 @@ TEST_CASE("a line explains its natural width, its adjustment by step and its end
     );
     CHECK(
         explained("12件", {.measure = em(1.2)}) ==
-        "natural 10 width 12 stretched all gaps +2; ends between number and measure word: \"12\""
+        "natural 10 width 10; ends between number and measure word: \"12\""
     );
 }

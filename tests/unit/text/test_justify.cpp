@@ -68,11 +68,24 @@ TEST_CASE("places of one step give the same amount; odd millipoints go to the fi
     CHECK(adjust(gaps, 1000).taken == std::vector<std::int32_t>{143, 143, 143, 143, 143, 143, 142});
 }
 
-TEST_CASE("a line without gaps between Han still fills the measure") {
+TEST_CASE("a line without gaps between Han fills the measure with its word spaces, never between letters") {
     const std::vector<Joint> words{
         stretches(Stretch::word_space, 10), Joint{}, stretches(Stretch::word_space, 10)};
     CHECK(adjust(words, 1000).taken == std::vector<std::int32_t>{500, 0, 500});
-    CHECK(adjust(std::vector<Joint>(2), 1000).taken == std::vector<std::int32_t>{500, 500});
+    const Adjustment letters = adjust(std::vector<Joint>(2), 1000);
+    CHECK(letters.taken == std::vector<std::int32_t>{0, 0});
+    CHECK(letters.steps.stretched == std::array<Length, 4>{});
+}
+
+TEST_CASE("a line that only holes would fill stays short") {
+    const std::vector<Joint> han{stretches(Stretch::any, 0), Joint{}, stretches(Stretch::any, 0)};
+    const StretchLimits limits{.any = 2000, .gap = 500};
+    CHECK(adjust(han, 4000, limits).taken == std::vector<std::int32_t>{2000, 0, 2000});
+    CHECK(adjust(han, 4001, limits).taken == std::vector<std::int32_t>{0, 0, 0});
+    const std::vector<Joint> latin{stretches(Stretch::han_latin_gap, 250), Joint{}};
+    CHECK(adjust(latin, 750, limits).taken == std::vector<std::int32_t>{750, 0});
+    CHECK(adjust(latin, 751, limits).taken == std::vector<std::int32_t>{0, 0});
+    CHECK(adjust(latin, 751).taken == std::vector<std::int32_t>{751, 0}); // the control: no limit
 }
 
 TEST_CASE("both sides of one joint may give") {

@@ -80,6 +80,15 @@ bool is_lone_sign(const std::u32string& characters) {
     return characters == U"——" || characters == U"……";
 }
 
+// A line may stay short only where two ems between any two Han of it would not have filled it.
+bool only_holes_would_fill(const std::u32string& characters, Length missing) {
+    const auto is_han = [](char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; };
+    std::int32_t pairs = 0;
+    for (std::size_t i = 1; i < characters.size(); ++i)
+        pairs += is_han(characters[i - 1]) && is_han(characters[i]) ? 1 : 0;
+    return missing > em(2.0 * pairs);
+}
+
 std::string without_soft_hyphen(std::string text) {
     if (text.ends_with("\xC2\xAD")) text.resize(text.size() - 2);
     return text;
@@ -98,7 +107,8 @@ void check_lines(const std::string& text, const LineOptions& options) {
         const bool adjustable = characters.size() > 1 && !is_lone_sign(characters);
         if (adjustable) CHECK(line.width <= options.measure);
         if (line.last) continue;
-        if (adjustable) CHECK(line.width == options.measure);
+        if (adjustable && line.width != options.measure)
+            CHECK(only_holes_would_fill(characters, options.measure - line.width));
         if (line.hung > Length{}) CHECK(has(U"，、。", characters.back()));
         CHECK(line.hung <= em(0.5));
         if (line.end != LineEnd::emergency) check_edges(characters, seen(text_of(lines[i + 1])), options.style);

@@ -57,26 +57,4 @@ std::vector<std::size_t> Composer::places(std::size_t begin, std::size_t end) co
     return places;
 }
 
-// An unbreakable run wider than its measure may break at any cluster, at a price: first inside
-// Latin words and numbers, and only if that is not enough at the edges of marks.
-void Composer::add_emergency_breaks() {
-    const auto breakable = [&](std::size_t b, bool edges) {
-        const Cluster& before = text.clusters[b - 1];
-        const Cluster& after = text.clusters[b];
-        if (after.glyph_begin == after.glyph_end) return false;
-        return edges || (!before.han && !after.han);
-    };
-    for (const bool edges : {false, true}) {
-        std::size_t begin = 0;
-        for (std::size_t b = 1; b < breaks.size(); ++b) {
-            if (breaks[b].kind == BreakKind::forbidden) continue;
-            if (sums.tightest(begin, b) > measure_at(begin))
-                for (std::size_t inner = begin + 1; inner < b; ++inner)
-                    if (breaks[inner].kind == BreakKind::forbidden && breakable(inner, edges))
-                        breaks[inner] = {BreakKind::allowed, LineEnd::emergency};
-            begin = b;
-        }
-    }
-}
-
 } // namespace nianbao::text

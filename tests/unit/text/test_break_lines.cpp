@@ -173,6 +173,15 @@ TEST_CASE("spaces at a line end take no room and come back") {
     CHECK(lines[0].pieces.back().glyphs.back().advance == Length{});
 }
 
+TEST_CASE("an unbreakable run that is too wide parts between words and numbers first, in a number last") {
+    CHECK(lines_of("32℃Email￥36119", 4) == Texts{"32℃", "Email", "￥36119"});
+    CHECK(lines_of("Office2019Office", 5) == Texts{"Office2019", "Office"});
+    CHECK(lines_of("16:39,4,420Word", 6) == Texts{"16:39,4,420", "Word"});
+    CHECK(lines_of("Email,16℃", 3) == Texts{"Email,", "16℃"});
+    CHECK(lines_of("Office2019", 2.5) == Texts{"Offic", "e2019"}); // the word is parted, the number is not
+    CHECK(lines_of("1234567890", 3).size() == 2);        // a number that no line holds
+}
+
 TEST_CASE("a run wider than the measure breaks where it must, and never overflows") {
     const auto lines = break_lines(fixed_text("编号ABCDEFGHIJKLMNOP号"), {.measure = em(5)});
     std::string all;

@@ -121,6 +121,17 @@ def ends_at(place, line=0, box=1.0):
     return check
 
 
+def solid(line=0):
+    """Every glyph of the line begins where the one before ends."""
+
+    def check(sheet):
+        found = line_of(sheet, line)
+        for here, there in zip(found, found[1:]):
+            near((there.x - here.x) / here.size, here.advance, f"from “{here.text}” to “{there.text}”", 0.08)  # kerning
+
+    return check
+
+
 def starts_at(place, line=0):
     def check(sheet):
         first = line_of(sheet, line)[0]

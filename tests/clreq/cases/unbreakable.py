@@ -1,7 +1,7 @@
 """What is never parted: two-em marks, numbers with their signs and units, words, clusters (CLREQ 5.4.1, 5.7, 6.1.2; sheet 1.2)."""
 
 from case import case
-from checks import at, counts, holds, ink, lines, no_ink, pens, starts_at, step
+from checks import at, counts, holds, ink, lines, no_ink, pens, solid, starts_at, step
 
 NONE = {"lines": {"edges": "none"}}
 
@@ -103,6 +103,10 @@ case("6.1.4", "an address breaks after its joints only, without a hyphen",
      measure=6, style={"align": "start"}, control={"text": "网址wwwzhuaianzgovzcnzxxgkzindexzhtml查阅"})
 case("6.1.4", "an e-mail address breaks after its joints", lines("联系邮箱", "zwgk@huaian.", "gov.cn"), row="1.2",
      text="联系邮箱zwgk@huaian.gov.cn", measure=6.5, style={"align": "start"}, control={"text": "联系邮箱zwgk huaian gov cn"})
+case("6.2.2.4 6.1.4", "an address alone on its line is not spaced out: the line stays short", solid(1), row="1.2",
+     text="政府信息公开zwgk@huaian.gov.cn咨询了解", measure=6.6, control={"text": "政府信息公开工作年报告制度内容条例了解"})
+case("6.2.2.4", "two Han alone before a long word stay together, where a hole of five ems would fill the line", step(0, 1), row="1.2",
+     text="政府Representatives公开", measure=7, control={"text": "政府信息Representatives公开"})
 case("6.1.4", "a Latin word stays whole", lines("政府信息", "Office公开", "工作年"), row="1.2", text="政府信息Office公开工作年", measure=5,
      style={"align": "start"}, control={"text": "政府信息Off ice公开工作年"})
 

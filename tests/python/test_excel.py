@@ -246,3 +246,46 @@ def test_openpyxl_is_imported_when_it_is_needed_and_its_absence_is_told(tmp_path
 def test_openpyxl_opens_and_keeps_what_was_written(county):
     twice = saved(openpyxl.load_workbook(io.BytesIO(excel.template(report=county))))
     assert excel.read(twice) == excel.read(excel.template(report=county))
+
+
+def test_the_module_runs_as_a_program(county, tmp_path):
+    def run(*arguments):
+        done = subprocess.run([sys.executable, "-m", "nianbao.excel", *map(str, arguments)], capture_output=True, text=True)
+        return done.returncode, done.stdout, done.stderr
+
+    report, workbook = tmp_path / "a.json", tmp_path / "a.xlsx"
+    report.write_text(json.dumps(county), encoding="utf-8")
+    assert run("form", workbook, "--report", report) == (0, "", "")
+    assert workbook.read_bytes() == excel.template(report=county)
+    assert run("check", workbook) == (0, "", "")
+    code, out, _ = run("json", workbook)
+    assert code == 0 and nianbao.render(json.loads(out)) == nianbao.render(county)
+    book = opened(workbook.read_bytes())
+    book["表三"]["D6"] = 3
+    book.save(workbook)
+    code, out, _ = run("check", workbook, "--language", "en")
+    assert code == 1 and "error\tT3-C2\t表三!D30: " in out
+    book["表三"]["D10"] = 1.5
+    book.save(workbook)
+    code, out, err = run("check", workbook)
+    assert code == 1 and out == "" and err.startswith("表三!D10：")
+    assert run("check", tmp_path / "none.xlsx")[0] == 3 and run("form")[0] == 2
+
+
+@pytest.mark.parametrize("format_id", ["disclosure-2021", "disclosure-2019", "disclosure-2008"])
+def test_every_number_has_a_cell_of_its_own(format_id):
+    book = opened(excel.template(format_id, year=2016, organ="甲县"))
+    given = {}
+    for number, (pointer, cell) in enumerate(excel.cells(format_id).items(), 1000):
+        sheet, address = cell.split("!")
+        if not str(book[sheet][address].value).startswith("="):
+            amount = book[sheet][address].number_format == "@" and not pointer.endswith("/change")
+            given[pointer] = book[sheet][address].value = f"{number}.50" if amount else number
+    assert len(set(excel.cells(format_id).values())) == len(excel.cells(format_id))
+    read = excel.read(saved(book))
+    for pointer, value in given.items():
+        at = read
+        for key in pointer.strip("/").split("/"):
+            at = at[key]
+        assert at == value and type(at) is type(value), pointer
+        assert read.cell_of(pointer) == excel.cells(format_id)[pointer]

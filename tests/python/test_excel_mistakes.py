@@ -289,10 +289,19 @@ def test_a_missing_file_and_a_wrong_type_are_told(tmp_path):
 
 
 def test_bombs_are_refused_before_they_go_off(county_book):
+    def with_sheet(element):
+        return changed(county_book, "xl/worksheets/sheet3.xml", lambda part: part.replace(b"</sheetData>", b"</sheetData>" + element))
+
     bombs = [
+        # Each of these would make openpyxl fill sixteen thousand million cells.
+        with_sheet(b'<mergeCells><mergeCell ref="M1:XFD1048576"/></mergeCells>'), with_sheet(b"<mergeCells><mergeCell ref='$M:$N'/></mergeCells>"),
+        with_sheet(b'<mergeCells><mergeCell ref="&#77;1:XFD1048576"/></mergeCells>'),
+        with_sheet(b'<x:hyperlinks xmlns:x="x"><x:hyperlink ref="M1:XFD1048576"/></x:hyperlinks>'),
+        with_sheet(b'<mergeCells>' + b'<mergeCell ref="M1:N1"/>' * 3000 + b'</mergeCells>'),
+        packed(TYPES, ("xl/workbook.xml", "<workbook/>"), ("xl/other.bin", b"<a>" + b"<b/>" * (3 << 20) + b"</a>")),
         packed(TYPES, ("xl/workbook.xml", "<workbook/>"), ("xl/worksheets/sheet1.xml", b" " * (8 << 20))),
         packed(TYPES, ("xl/workbook.xml", "<workbook/>"), *((f"xl/x{i}.xml", "<x/>") for i in range(1200))),
-        packed(TYPES, ("xl/workbook.xml", "<workbook/>"), ("xl/worksheets/sheet1.xml", b'<c r="A1"/>' * 300_000)),
+        packed(TYPES, ("xl/workbook.xml", "<workbook/>"), ("xl/worksheets/sheet1.xml", b"<d>" + b'<c r="A1"/>' * 300_000 + b"</d>")),
         bytes((16 << 20) + 1),
     ]
     for bomb in bombs:

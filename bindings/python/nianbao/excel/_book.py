@@ -17,7 +17,7 @@ from ._lazy import openpyxl
 from ._package import inspect
 
 _ESCAPED = re.compile(r"_x000[dD]_\n?|_x000[aA]_")  # how a cell writes CR and LF (ECMA-376-1, 22.9.2.19)
-_EXTERNAL = re.compile(r"\[\d+\]|'[^']*\[[^']+\][^']*'!")
+_EXTERNAL = re.compile(r"\[[^\[\]']{1,255}\][^\[\]'!]{0,64}'?!")  # [1]Sheet1!A1, '[a.xlsx]Sheet 1'!A1
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ import re
 import zipfile
 from collections.abc import Iterable
 from typing import IO, Union
+from xml.parsers import expat
 
 from .._errors import FileError, LimitError
 from ._findings import file_error
@@ -17,12 +18,14 @@ Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, IO[bytes]]
 # A filled form has 30 KB, unpacked 400 KB. What is far beyond is a mistake or an attack (zip bomb).
 LARGEST_FILE = 16 << 20
 LARGEST_UNPACKED = 64 << 20
+LARGEST_XML = 8 << 20     # of that: what is parsed
 LARGEST_RATIO = 200       # where more than RATIO_FROM is unpacked
 RATIO_FROM = 4 << 20
 MOST_PARTS = 1000
 MOST_CELLS = 200_000
+MOST_AREAS = 2_000
 
-_CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
+_CORNER = re.compile(r"([A-Z]{0,3})([0-9]{0,7})")
 _IGNORED = {
     "图片": re.compile(r"xl/(media/|cellimages)"), "图表": re.compile(r"xl/charts/"),
     "批注": re.compile(r"xl/(comments|threadedComments)"), "嵌入的文件": re.compile(r"xl/embeddings/"),
@@ -108,19 +111,69 @@ def _check_kind(package: zipfile.ZipFile, name: str) -> None:
 
 
 def _check_parts(package: zipfile.ZipFile, name: str) -> None:
-    cells = 0
+    """Reads every part once: damage is found here, and what would make openpyxl fill millions of cells."""
+    parsed, scan = 0, _Scan(name)
     for part in package.namelist():
-        content = package.read(part)  # all of them: damage is found here
-        if not part.endswith((".xml", ".rels")):
+        content = package.read(part)
+        # By what it is, not by its name: relations may call any part a sheet.
+        if not content.lstrip().startswith((b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
             continue
-        if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-            content = content.decode("utf-16", "replace").encode()
-        if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-            raise file_error(FileError, "EXCEL-DTD", name, found=part)
-        if part.startswith("xl/worksheets/"):
-            cells += sum(1 for _ in _CELL.finditer(content))
-    if cells > MOST_CELLS:
-        raise file_error(LimitError, "EXCEL-LIMIT", name, found=f"{cells} 个单元格", limit=str(MOST_CELLS))
+        parsed += len(content)
+        if parsed > LARGEST_XML:
+            raise file_error(LimitError, "EXCEL-LIMIT", name, found=f"XML > {LARGEST_XML} B", limit=f"{LARGEST_XML} B")
+        scan.read(content, part)
+
+
+class _Scan:
+    """Counts cells, and the areas that are merged or linked, without building anything."""
+
+    def __init__(self, name: str) -> None:
+        self._name, self._part = name, ""
+        self._cells = self._areas = self._in_areas = 0
+
+    def read(self, content: bytes, part: str) -> None:
+        """One part. Raises FileError, LimitError."""
+        self._part = part
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self._element
+        parser.StartDoctypeDeclHandler = self._refuse_type
+        try:
+            parser.Parse(content, True)
+        except expat.ExpatError as error:
+            raise file_error(FileError, "EXCEL-DAMAGED", self._name, reason=f"{part}: {error}") from error
+
+    def _refuse_type(self, *_: object) -> None:
+        raise file_error(FileError, "EXCEL-DTD", self._name, found=self._part)
+
+    def _element(self, tag: str, attributes: dict[str, str]) -> None:
+        local = tag.rpartition(":")[2]
+        if local == "c":
+            self._cells += 1
+            self._limit("个单元格", self._cells, MOST_CELLS)
+        elif local in ("mergeCell", "hyperlink"):
+            self._areas += 1
+            self._in_areas += _cells_in(attributes.get("ref", ""))
+            self._limit("个合并区域和链接", self._areas, MOST_AREAS)
+            self._limit("个合并或带链接的单元格", self._in_areas, MOST_CELLS)
+
+    def _limit(self, what: str, found: int, most: int) -> None:
+        if found > most:
+            raise file_error(LimitError, "EXCEL-LIMIT", self._name, found=f"{found} {what}", limit=str(most))
+
+
+def _cells_in(area: str) -> int:
+    """How many cells A1:D9 has; a whole row or column as many as a sheet is wide or high."""
+    corners = [_CORNER.fullmatch(each) for each in area.replace("$", "").upper().split(":")]
+    if len(corners) != 2 or not all(corners):
+        return 1
+    columns, rows = [], []
+    for corner in corners:
+        letters_, digits = corner.groups() if corner else ("", "")
+        columns.append(sum((ord(c) - 64) * 26**i for i, c in enumerate(reversed(letters_))) if letters_ else None)
+        rows.append(int(digits) if digits else None)
+    wide = abs(columns[1] - columns[0]) + 1 if columns[0] and columns[1] else 1 << 14
+    high = abs(rows[1] - rows[0]) + 1 if rows[0] and rows[1] else 1 << 20
+    return wide * high
 
 
 # openpyxl writes the time of day into the package; the same form has the same bytes (1980-01-01 is the first day of ZIP).

@@ -139,7 +139,8 @@ def _is_in(row: int, column: int, boxes: tuple[Box, ...]) -> bool:
 
 
 def _outside(sheet: Sheet, plan: Plan) -> Iterator[CellFinding]:
-    cells = [cell for (row, column), cell in sheet.cells.items() if not _is_in(row, column, plan.areas)]
+    cells = [cell for (row, column), cell in sheet.cells.items()
+             if not _is_in(row, column, plan.areas) and str(cell.value or cell.formula).strip()]
     for cell in cells[:_MOST_TOLD]:
         found = shown(cell.formula or cell.value)
         yield finding("EXCEL-OUTSIDE", cell=f"{sheet.name}!{cell.address}", found=found)

@@ -16,6 +16,7 @@ void register_report(pybind11::module_& m);
 void register_document(pybind11::module_& m);
 void register_fonts(pybind11::module_& m);
 void register_pages(pybind11::module_& m);
+void register_batch(pybind11::module_& m);
 void register_render(pybind11::module_& m);
 
 // Text that is UTF-8 already or comes as a str; a view that lasts as long as the object.

@@ -24,6 +24,7 @@ void register_fonts(py::module_& m) {
                     "A complete set: a folder with fonts.json. Raises FontError.")
         .def("with_folder", &FontSet::with_folder, py::arg("folder"), Release(),
              "This set and the fonts in a folder (*.ttf *.otf *.ttc); they win by role. Raises FontError.")
+        .def("fingerprint", &FontSet::fingerprint, Release(), "SHA-256 of the fonts, their order and their rules.")
         .def("with_font",
              [](const FontSet& set, FontRole role, const py::bytes& font, unsigned index) {
                  std::string bytes = font;

@@ -93,7 +93,8 @@ void register_render(py::module_& m) {
                     "From a file. Raises TemplateError with a pointer into it, FileError, JsonError.")
         .def_static("from_json", [](const Utf8& json) { return Template::from_json(text_of(json)); }, py::arg("json"),
                     "From JSON text. Raises TemplateError with a pointer into it, JsonError.")
-        .def_property_readonly("format", &Template::format, "The report format it is for.");
+        .def_property_readonly("format", &Template::format, "The report format it is for.")
+        .def_property_readonly("fingerprint", &Template::fingerprint, "SHA-256 of its JSON.");
     m.def("template_json", &template_json, py::arg("id"), "template.json of a format. Raises TemplateError.");
     register_road(m);
     m.def("run_cli", &cli::run_cli, py::arg("arguments"), Release(), "The command line; its exit code.");

@@ -29,6 +29,7 @@ void register_reading(py::module_& m) {
         .def_property_readonly("organ", &Report::organ, "发布机关.")
         .def_property_readonly("year", &Report::year, "报告年度; None when its format has none.")
         .def_property_readonly("title", &Report::title, "The lines of the title, joined.")
+        .def_property_readonly("fingerprint", &Report::fingerprint, "SHA-256 of the JSON and the pictures it was read from.")
         .def_property_readonly("file_name", &suggested_file_name, "A name for the PDF: 〈机关〉〈年〉年政府信息公开工作年度报告.pdf.")
         .def("__repr__", [](const Report& r) { return py::str("<Report {} {!r}>").format(r.format(), r.title()); });
     m.def("read_report_file",

@@ -1,6 +1,7 @@
 // Every value struct and enumeration of the public headers, with the Python file its class stands in.
 #pragma once
 
+#include <nianbao/batch.hpp>
 #include <nianbao/box.hpp>
 #include <nianbao/document.hpp>
 #include <nianbao/error.hpp>
@@ -18,6 +19,8 @@
 
 // Enumerations.
 NB_NAMES(Align, start, center, end, justify, digit, decimal)
+NB_NAMES(BatchNames, input, title)
+NB_NAMES(BatchStatus, passed, warnings, failed, stopped)
 NB_NAMES(BoxKind, text, rule, stroke, fill, path, picture, link)
 NB_NAMES(BreakMode, optimum, greedy)
 NB_NAMES(ChartKind, bar, column, line, pie)
@@ -109,6 +112,7 @@ NB_VALUE(MissingCharacter, "_findings", code_point, pointer, role, fonts_tried, 
 NB_VALUE(UsedFont, "_findings", role, font, characters)
 NB_VALUE(SubstitutedCharacter, "_findings", code_point, text, role, font, count, pointer)
 NB_VALUE(FontUsage, "_findings", fonts, substituted, missing)
+NB_VALUE(BatchRow, "_findings", name, status, kept, errors, warnings, pages, milliseconds, output, sha256, message, line)
 NB_VALUE(Warning, "_findings", id, pointer, sentence)
 NB_VALUE(Bookmark, "_pages", title, level, page, y)
 NB_VALUE(Box, "_pages", kind, page, area, text, source, structure)

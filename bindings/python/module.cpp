@@ -21,4 +21,5 @@ PYBIND11_MODULE(_core, m) {
     register_document(m);
     register_pages(m);
     register_render(m);
+    register_batch(m);
 }

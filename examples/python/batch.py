@@ -1,4 +1,7 @@
-"""A folder of JSON reports → PDFs; bad data never reaches the page. Usage: batch.py FOLDER OUT"""
+"""A folder of JSON reports → PDFs; bad data never reaches the page. Usage: batch.py FOLDER OUT
+
+Run again after a crash or a correction: only what is not done or has changed is made.
+"""
 
 from __future__ import annotations
 
@@ -8,23 +11,17 @@ from pathlib import Path
 import nianbao
 
 
+def told(row: nianbao.BatchRow, findings: list[nianbao.Finding]) -> None:
+    """Say why a report was refused."""
+    if row.status == "failed":
+        print(Path(row.name).name, *findings, sep="\n  ")
+
+
 def main(folder: Path, out: Path) -> int:
     """Render every report of a folder; the number of reports that were refused."""
-    fonts = nianbao.FontSet.bundled()
-    out.mkdir(parents=True, exist_ok=True)
-    refused = 0
-    for source in sorted(folder.glob("*.json")):
-        try:
-            pdf = nianbao.render(source, fonts=fonts)
-        except nianbao.ReportError as error:
-            print(source.name, *error.findings, sep="\n  ")
-            refused += 1
-        except nianbao.Error as error:
-            print(source.name, error.where, error)
-            refused += 1
-        else:
-            (out / source.with_suffix(".pdf").name).write_bytes(pdf)
-    return refused
+    summary = nianbao.batch(folder, out, on_report=told)
+    print(f"{len(summary)} reports, {len(summary.failed)} refused; see {out / 'summary.html'}")
+    return len(summary.failed)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 // Everything at once, for users; no file of the library itself includes it.
 #pragma once
 
+#include <nianbao/batch.hpp>
 #include <nianbao/box.hpp>
 #include <nianbao/document.hpp>
 #include <nianbao/error.hpp>

@@ -155,9 +155,6 @@ std::vector<Finding> findings_of(const Error& error, const Task& task) {
         }
         out.push_back(std::move(finding));
     }
-    if (task.text && task.line > 0) {  // a report on a line of the manifest
-        for (Finding& finding : out) finding.line = finding.line > 0 ? task.line : 0, finding.column = 0;
-    }
     return out;
 }
 

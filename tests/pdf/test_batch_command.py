@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -69,6 +70,28 @@ def test_killed_again_and_again_it_ends_like_an_unbroken_run(generated, tmp_path
     assert kept > 0 or max(unfinished) == 0
     again = subprocess.run([CLI, "batch", manifest, "-o", out, "--resume", "--lang", "en"], capture_output=True, timeout=120)
     assert f"{len(expected)} kept" in again.stdout.decode()
+
+
+@pytest.mark.skipif(shutil.which("strace") is None, reason="MISSING strace")
+@pytest.mark.parametrize("call", ["write", "fsync", "rename", "fdatasync", "flock", "ftruncate"])
+def test_killed_at_any_system_call_it_leaves_whole_files_and_goes_on(generated, tmp_path, call):
+    manifest, expected = generated
+    few = tmp_path / "few.jsonl"
+    few.write_text("".join(f'"{manifest.parent}/{index:05}.json"\n' for index in range(3)), encoding="utf-8")
+    names = [f"{index:05}.pdf" for index in range(3)]
+    for when in range(1, 40):
+        out = tmp_path / str(when)
+        kill = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={when}"]
+        first = subprocess.run([*kill, CLI, "batch", few, "-o", out, "-j", "1"], capture_output=True, timeout=60)
+        assert all(content == expected[name] for name, content in pdfs(out).items()), f"a partial file after {call} {when}"
+        for table in ("summary.csv", "summary.html"):
+            assert not (out / table).exists() or (out / table).read_text(encoding="utf-8").endswith(("\n", "\r\n"))
+        assert subprocess.run([CLI, "batch", few, "-o", out, "--resume"], capture_output=True, timeout=60).returncode == 0
+        assert pdfs(out) == {name: expected[name] for name in names}
+        assert {file.name for file in out.iterdir()} == {*names, "summary.csv", "summary.html", JOURNAL}
+        if first.returncode == 0:
+            break
+    assert first.returncode == 0 and when > 1, f"never killed at {call}, or always"
 
 
 def test_ctrl_c_ends_within_a_moment_with_130_and_a_true_journal(generated, tmp_path):

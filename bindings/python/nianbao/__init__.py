@@ -15,7 +15,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Literal, Union
 
 from . import _core
-from ._core import FontSet, Page, PagedDocument, Report, Template, __version__
+from ._batch import batch
+from ._core import BatchSummary, FontSet, Page, PagedDocument, Report, Template, __version__
 from ._document import (
     BlankLines, Block, Cell, CellBlock, CellLike, Chart, ChartSeries, Column, Contents, Document, Figure, Heading,
     Indicator, IndicatorTable, List, ListItem, PageBreak, Paragraph, Row, Signature, Table, indicator_table,
@@ -25,13 +26,14 @@ from ._errors import (
     TemplateError,
 )
 from ._findings import (
-    Bilingual, Finding, FontUsage, FormEquation, ImportedReport, LineRange, MissingCharacter, ReportForm, ReportFormat,
-    RuleExplanation, SubstitutedCharacter, UsedFont, Warning,
+    BatchRow, Bilingual, Finding, FontUsage, FormEquation, ImportedReport, LineRange, MissingCharacter, ReportForm,
+    ReportFormat, RuleExplanation, SubstitutedCharacter, UsedFont, Warning,
 )
 from ._lengths import Auto, Em, Insets, Length, Point, Rect, Share, Size, em, mm, pt
 from ._names import (
-    Align, BoxKind, BreakMode, ChartKind, EdgeLevel, FontRole, HeaderScope, Language, MarkWidths, MissingNumbers,
-    NewPage, PdfProfile, RubyBy, RubyKind, RubySide, Severity, SideLine, Stage, StructureKind, Turned, VerticalAlign,
+    Align, BatchNames, BatchStatus, BoxKind, BreakMode, ChartKind, EdgeLevel, FontRole, HeaderScope, Language,
+    MarkWidths, MissingNumbers, NewPage, PdfProfile, RubyBy, RubyKind, RubySide, Severity, SideLine, Stage,
+    StructureKind, Turned, VerticalAlign,
 )
 from ._pages import (
     Bookmark, Box, Destination, Fill, GlyphRun, Link, PageItem, Path, Picture, PlacedGlyph, Rule, Stroke,
@@ -45,19 +47,20 @@ from ._text import Origin, Ruby, Text, TextLike, TextMarks, TextRun
 Source = Union[Mapping[str, Any], bytes, str, "os.PathLike[str]", Report]
 
 __all__ = [
-    "Align", "ArgumentError", "Auto", "Bilingual", "BlankLines", "Block", "Bookmark", "Box", "BoxKind", "BreakMode",
-    "Cell", "CellBlock", "CellLike", "Chart", "ChartKind", "ChartSeries", "Color", "Column", "Contents",
-    "Destination", "Document", "EdgeLevel", "EdgeRules", "Em", "Error", "Figure", "FileError", "Fill", "Finding",
-    "FontError", "FontRole", "FontSet", "FontUsage", "FormEquation", "GlyphRun", "HanLatinGap", "HeaderScope",
-    "Heading", "ImportedReport", "Indicator", "IndicatorTable", "Insets", "JsonError", "Language", "LayoutError",
-    "Length", "LimitError", "LineRange", "LineStyle", "Link", "List", "ListItem", "MarkWidths", "MissingCharacter",
-    "MissingNumbers", "NewPage", "Origin", "OutputError", "Page", "PageBreak", "PageItem", "PageStyle",
-    "PagedDocument", "Paragraph", "ParagraphStyle", "Path", "PdfError", "PdfProfile", "Picture", "PlacedGlyph",
-    "Point", "Rect", "Report", "ReportError", "ReportForm", "ReportFormat", "Row", "Ruby", "RubyBy", "RubyKind",
-    "RubySide", "Rule", "RuleExplanation", "RuleLook", "Severity", "Share", "SideLine", "Signature", "Size",
-    "Source", "Stage", "Stroke", "StructureKind", "StructureNode", "StyleSheet", "SubstitutedCharacter", "Table",
-    "TableStyle", "Template", "TemplateError", "Text", "TextLike", "TextMarks", "TextRun", "TextStyle", "Turned",
-    "UsedFont", "VerticalAlign", "Warning", "__version__", "artifact", "check", "dump", "em", "formats",
+    "Align", "ArgumentError", "Auto", "BatchNames", "BatchRow", "BatchStatus", "BatchSummary", "Bilingual",
+    "BlankLines", "Block", "Bookmark", "Box", "BoxKind", "BreakMode", "Cell", "CellBlock", "CellLike", "Chart",
+    "ChartKind", "ChartSeries", "Color", "Column", "Contents", "Destination", "Document", "EdgeLevel", "EdgeRules",
+    "Em", "Error", "Figure", "FileError", "Fill", "Finding", "FontError", "FontRole", "FontSet", "FontUsage",
+    "FormEquation", "GlyphRun", "HanLatinGap", "HeaderScope", "Heading", "ImportedReport", "Indicator",
+    "IndicatorTable", "Insets", "JsonError", "Language", "LayoutError", "Length", "LimitError", "LineRange",
+    "LineStyle", "Link", "List", "ListItem", "MarkWidths", "MissingCharacter", "MissingNumbers", "NewPage",
+    "Origin", "OutputError", "Page", "PageBreak", "PageItem", "PageStyle", "PagedDocument", "Paragraph",
+    "ParagraphStyle", "Path", "PdfError", "PdfProfile", "Picture", "PlacedGlyph", "Point", "Rect", "Report",
+    "ReportError", "ReportForm", "ReportFormat", "Row", "Ruby", "RubyBy", "RubyKind", "RubySide", "Rule",
+    "RuleExplanation", "RuleLook", "Severity", "Share", "SideLine", "Signature", "Size", "Source", "Stage",
+    "Stroke", "StructureKind", "StructureNode", "StyleSheet", "SubstitutedCharacter", "Table", "TableStyle",
+    "Template", "TemplateError", "Text", "TextLike", "TextMarks", "TextRun", "TextStyle", "Turned", "UsedFont",
+    "VerticalAlign", "Warning", "__version__", "artifact", "batch", "check", "dump", "em", "formats",
     "indicator_table", "mm", "pt", "read_report", "render",
 ]
 
@@ -72,13 +75,7 @@ def read_report(source: Source, *, as_printed: bool = False) -> Report:
         return source
     if isinstance(source, (str, os.PathLike)):
         return _core.read_report_file(source, as_printed=as_printed)
-    if isinstance(source, (bytes, bytearray, memoryview)):
-        return _core.read_report_json(bytes(source), as_printed=as_printed)
-    if isinstance(source, Mapping):
-        # NaN and infinity are written as the words JSON does not have; the reader names their place.
-        text = json.dumps(dict(source), ensure_ascii=False, default=_plain)
-        return _core.read_report_json(text.encode("utf-8", "surrogatepass"), as_printed=as_printed)
-    raise TypeError(f"a report is a path, JSON bytes or a mapping, not {type(source).__name__}")
+    return _core.read_report_json(_json_of(source), as_printed=as_printed)
 
 
 def check(
@@ -142,6 +139,16 @@ def __getattr__(name: str) -> Any:
     if name == "excel":
         return importlib.import_module("nianbao.excel")
     raise AttributeError(f"module 'nianbao' has no attribute {name!r}")
+
+
+def _json_of(source: object) -> bytes:
+    """The JSON text of a source that is no path and no Report."""
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return bytes(source)
+    if isinstance(source, Mapping):
+        # NaN and infinity are written as the words JSON does not have; the reader names their place.
+        return json.dumps(dict(source), ensure_ascii=False, default=_plain).encode("utf-8", "surrogatepass")
+    raise TypeError(f"a report is a path, JSON bytes or a mapping, not {type(source).__name__}")
 
 
 def _plain(value: object) -> object:

@@ -18,6 +18,8 @@ class FontSet:
     @staticmethod
     def from_folder(folder: os.PathLike[str] | str) -> FontSet:
         """A complete set: a folder with fonts.json. Raises FontError."""
+    def fingerprint(self) -> str:
+        """SHA-256 of the fonts, their order and their rules."""
     def with_folder(self, folder: os.PathLike[str] | str) -> FontSet:
         """This set and the fonts in a folder (*.ttf *.otf *.ttc); they win by role. Raises FontError."""
     def with_font(self, role: nianbao._names.FontRoleName, font: bytes, index: typing.SupportsInt | typing.SupportsIndex = 0) -> FontSet:
@@ -30,6 +32,9 @@ class Report:
     @property
     def file_name(self) -> str:
         """A name for the PDF: 〈机关〉〈年〉年政府信息公开工作年度报告.pdf."""
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the JSON and the pictures it was read from."""
     @property
     def format(self) -> str:
         """Its format: "disclosure-2021"."""
@@ -97,8 +102,105 @@ class Template:
     def from_json(json: bytes | str) -> Template:
         """From JSON text. Raises TemplateError with a pointer into it, JsonError."""
     @property
+    def fingerprint(self) -> str:
+        """SHA-256 of its JSON."""
+    @property
     def format(self) -> str:
         """The report format it is for."""
+
+class BatchItem:
+    """One report of a batch: a file, JSON text or a Report."""
+    def __init__(self, *, file: os.PathLike[str] | str | None = None, json: bytes | str = '', report: Report | None = None, previous: os.PathLike[str] | str | None = None, as_printed: bool | None = None) -> None:
+        ...
+    @property
+    def faults(self) -> list[nianbao._findings.Finding]:
+        """Why it cannot be read: it fails with these."""
+    @faults.setter
+    def faults(self, arg0: collections.abc.Sequence[nianbao._findings.Finding]) -> None:
+        ...
+    @property
+    def name(self) -> str:
+        """How the summary calls it; empty = its file."""
+    @name.setter
+    def name(self, arg0: str) -> None:
+        ...
+    @property
+    def output(self) -> str:
+        """Name below the folder; empty = as BatchOptions.names says."""
+    @output.setter
+    def output(self, arg0: str) -> None:
+        ...
+
+class BatchSummary:
+    """What became of every report of a batch, in its order."""
+    def __len__(self) -> int:
+        ...
+    def _repr_html_(self) -> str:
+        """The table, for notebooks."""
+    def to_csv(self, language: nianbao._names.LanguageName = 'zh') -> str:
+        """A table for spreadsheets, with a byte-order mark; no cell is a formula."""
+    def to_html(self, language: nianbao._names.LanguageName = 'zh') -> str:
+        """The table as a page."""
+    @property
+    def failed(self) -> list[nianbao._findings.BatchRow]:
+        """The rows of reports that were refused or could not be made."""
+    @property
+    def interrupted(self) -> bool:
+        """It was stopped before its end."""
+    @property
+    def kept(self) -> int:
+        """How many were done before."""
+    @property
+    def rows(self) -> list[nianbao._findings.BatchRow]:
+        """One row for each report."""
+    @property
+    def seconds(self) -> float:
+        """Time of this run."""
+
+class BatchOptions:
+    """How a batch is made; see nianbao.batch."""
+    def __init__(self) -> None:
+        ...
+    def render(self, *, fonts: FontSet | None, missing_numbers: nianbao._names.MissingNumbersName | None, as_printed: bool, draft: bool) -> None:
+        """As of nianbao.render."""
+    def write(self, *, created: str, tagged: bool, profile: nianbao._names.PdfProfileName) -> None:
+        """As of nianbao.render."""
+    @property
+    def csv(self) -> str:
+        """Name of the summary as CSV; empty = none."""
+    @csv.setter
+    def csv(self, arg0: str) -> None:
+        ...
+    @property
+    def html(self) -> str:
+        """Name of the summary as HTML; empty = none."""
+    @html.setter
+    def html(self, arg0: str) -> None:
+        ...
+    @property
+    def names(self) -> nianbao._names.BatchNames:
+        """How an output is called that has no name."""
+    @names.setter
+    def names(self, arg0: nianbao._names.BatchNamesName) -> None:
+        ...
+    @property
+    def resume(self) -> bool:
+        """Leave what is done, there and unchanged."""
+    @resume.setter
+    def resume(self, arg0: bool) -> None:
+        ...
+    @property
+    def templates(self) -> list[Template]:
+        """One for a format at most."""
+    @templates.setter
+    def templates(self, arg0: collections.abc.Sequence[Template]) -> None:
+        ...
+    @property
+    def workers(self) -> int:
+        """Threads; 0 = as many as the machine has."""
+    @workers.setter
+    def workers(self, arg0: typing.SupportsInt | typing.SupportsIndex) -> None:
+        ...
 
 def check(report: Report, *, previous: Report | None = None, parts: collections.abc.Sequence[Report] = []) -> list[nianbao._findings.Finding]:
     """Findings of a report, errors first; `previous` is last year's, `parts` are what it sums up."""
@@ -165,6 +267,12 @@ def report_schemas_json() -> str:
 
 def rule_ids() -> list[str]:
     """The ids of every rule of the formats, sorted."""
+
+def run_batch(items: collections.abc.Iterator[BatchItem], folder: os.PathLike[str] | str, options: BatchOptions, *, on_progress: collections.abc.Callable[[int, int, str], None] | None = None, on_report: collections.abc.Callable[[nianbao._findings.BatchRow, list[nianbao._findings.Finding]], None] | None = None) -> BatchSummary:
+    """Renders every item into a folder."""
+
+def run_batch_of(list: os.PathLike[str] | str, folder: os.PathLike[str] | str, options: BatchOptions, *, on_progress: collections.abc.Callable[[int, int, str], None] | None = None, on_report: collections.abc.Callable[[nianbao._findings.BatchRow, list[nianbao._findings.Finding]], None] | None = None) -> BatchSummary:
+    """The same for a manifest, or for a folder of JSON files."""
 
 def run_cli(arguments: collections.abc.Sequence[str]) -> int:
     """The command line; its exit code."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ._names import LanguageName, Severity, SeverityName
+from ._names import BatchStatus, BatchStatusName, LanguageName, Severity, SeverityName
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,3 +171,20 @@ class Warning:
 
     def __str__(self) -> str:
         return f"{self.pointer}: {self.id} {self.sentence.zh}"
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRow:
+    """What became of one report of a batch."""
+
+    name: str = ""  # its file, or its place in the batch
+    status: BatchStatusName = BatchStatus.stopped
+    kept: bool = False  # done by an earlier run and unchanged
+    errors: int = 0  # findings of severity error
+    warnings: int = 0  # findings of severity warning, those of typesetting included
+    pages: int = 0
+    milliseconds: float = 0.0  # of the run that made it
+    output: str = ""  # name below the folder; empty = none
+    sha256: str = ""  # of the PDF; empty when there is none
+    message: str = ""  # of a failed one: its first error
+    line: int = 0  # of the manifest; 0 = none

@@ -25,6 +25,22 @@ class Align(Name):
     decimal = "decimal"
 
 
+class BatchNames(Name):
+    """How an output of a batch is called that has no name: as its input, or by the title of the report."""
+
+    input = "input"
+    title = "title"  # type: ignore[assignment]  # a str has a method of this name
+
+
+class BatchStatus(Name):
+    """What became of a report of a batch: 通过, 有提醒, 未通过, 未完成."""
+
+    passed = "passed"
+    warnings = "warnings"
+    failed = "failed"
+    stopped = "stopped"
+
+
 class BoxKind(Name):
     """What a box on a page is of."""
 
@@ -223,6 +239,8 @@ class VerticalAlign(Name):
 
 # What arguments and fields take: a member or its name.
 AlignName = Union[Align, Literal["start", "center", "end", "justify", "digit", "decimal"]]
+BatchNamesName = Union[BatchNames, Literal["input", "title"]]
+BatchStatusName = Union[BatchStatus, Literal["passed", "warnings", "failed", "stopped"]]
 BreakModeName = Union[BreakMode, Literal["optimum", "greedy"]]
 ChartKindName = Union[ChartKind, Literal["bar", "column", "line", "pie"]]
 EdgeLevelName = Union[EdgeLevel, Literal["none", "basic", "gb", "strict"]]

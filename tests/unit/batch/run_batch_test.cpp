@@ -71,6 +71,22 @@ TEST_CASE("a report that fails stops no other; findings are told in the order of
     CHECK(std::count(csv.begin(), csv.end(), '\n') == 6);
 }
 
+TEST_CASE("findings of a report on a line of the manifest have no places in a text nobody sees") {
+    const Folder folder;
+    std::string on_a_line = wrong_report();
+    std::replace(on_a_line.begin(), on_a_line.end(), '\n', ' ');
+    std::vector<BatchReport> told;
+    BatchOptions options;
+    options.told = [&](const BatchReport& report) { told.push_back(report); };
+    folder.write("a.json", wrong_report());
+    run_batch(manifest("{\"report\": " + on_a_line + ", \"output\": \"x\"}\n{\"report\": {\"format\": 1}, \"output\": \"y\"}\n\"a.json\"\n", folder.path()), folder / "out", options);
+    REQUIRE(told.size() == 3);
+    CHECK(told[0].row.name == "-:1");
+    CHECK(told[0].findings.at(0).line == 0);
+    CHECK(told[1].findings.at(0).line == 0);
+    CHECK(told[2].findings.at(0).line > 0);
+}
+
 TEST_CASE("one report may be printed as it is, beside others that must agree") {
     const Folder folder;
     BatchItem printed = item_of(wrong_report(), "printed");

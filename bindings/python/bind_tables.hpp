@@ -83,7 +83,7 @@ NB_VALUE(Cell, "_document", text, rows, columns, header, align, valign, shaded, 
 NB_VALUE(CellBlock, "_document", what)
 NB_VALUE(Row, "_document", cells, min_height, rules, keep_with_next, origin)
 NB_VALUE(Column, "_document", width, align)
-NB_VALUE(Table, "_document", caption, unit, columns, header_rows, footer_rows, repeat_footer, rows, notes, keep_whole,
+NB_VALUE(Table, "_document", caption, unit, columns, header_rows, repeat_header, footer_rows, repeat_footer, rows, notes, keep_whole,
          move_whole, keep_groups, continued, repeat_unit, turned, key_columns, style, summary, origin)
 NB_VALUE_AS("ListItem", nianbao::List::Item, "_document", paragraphs)
 NB_VALUE(List, "_document", items, numerals, origin)

@@ -96,7 +96,8 @@ struct Table {
     Text caption = {};                  // 表题
     Text unit = {};                     // 计量单位, 单位：件
     std::vector<Column> columns = {};   // at least one
-    int header_rows = 0;                // 表头, the first rows, repeated on every page
+    int header_rows = 0;                // 表头, the first rows
+    bool repeat_header = true;          // the header stands on every page, else once, and may be cut like other rows
     int footer_rows = 0;                // 表尾, the last rows
     bool repeat_footer = false;         // the footer stands on every page, else once at the end
     std::vector<Row> rows = {};

@@ -123,6 +123,7 @@ std::string shown(const CellBlock& block) {
 std::string looks_of(const Table& table) {
     std::string out;
     if (table.footer_rows > 0) out += fmt::format(" footer {}{}", table.footer_rows, table.repeat_footer ? " repeated" : "");
+    if (!table.repeat_header) out += " header-once";
     if (table.keep_whole) out += " whole";
     if (!table.move_whole) out += " stays";
     if (table.keep_groups) out += " groups-kept";

@@ -49,13 +49,24 @@ void add_above(Measurement& desk, const Table& block, Length measure, NodeId cap
     if (!block.unit.empty()) add_beside(desk, block, block.unit, unit_style(desk, block), lines, caption);
 }
 
-void add_below(Measurement& desk, const Table& block, Length measure) {
+// In millipoints of 64 bits: a long table is higher than a Length may be.
+std::int64_t height_since(const Measurement& desk, std::size_t first_strip) {
+    std::int64_t height = 0;
+    for (std::size_t i = first_strip; i < desk.out.list.strips.size(); ++i) height += desk.out.list.strips[i].height.count();
+    return height;
+}
+
+// Notes stay with the table. Where a table that is to be whole does not fit a page with them, the page ends before them.
+void add_below(Measurement& desk, const Table& block, Length measure, std::size_t first_strip, Length page) {
+    const std::size_t first_note = desk.out.list.strips.size();
+    const bool fits_alone = block.keep_whole && height_since(desk, first_strip) <= page.count();
     const ParagraphStyle& style = desk.paragraph_style("note", block.origin);
     LineBlock lines{.before = BreakAppeal::never, .measure = measure};
     for (const Text& note : block.notes) {
         add_beside(desk, block, note, style, lines, desk.add_node(0, StructureKind::paragraph));
         lines.before = BreakAppeal::last_resort;
     }
+    if (fits_alone && height_since(desk, first_strip) > page.count()) desk.out.list.strips[first_note].before = BreakAppeal::good;
 }
 
 // Lines of a mark, below those that the table has already.
@@ -108,16 +119,10 @@ bool fits(const MeasuredTable& table, Length room) {
     return height <= room.count();
 }
 
-Length height_since(const Measurement& desk, std::size_t first_strip) {
-    Length height;
-    for (std::size_t i = first_strip; i < desk.out.list.strips.size(); ++i) height += desk.out.list.strips[i].height;
-    return height;
-}
-
 void add_rows(Measurement& desk, MeasuredTable& table, Length page, std::size_t first_strip) {
-    const Length above = height_since(desk, first_strip);
-    const std::uint32_t header_end = table.header_end();
-    if (header_end > 0 || !table.marks.empty()) {
+    const Length above = Length::millipoints(height_since(desk, first_strip));
+    const std::uint32_t repeated = table.repeated_end();
+    if (repeated > 0 || !table.marks.empty()) {
         table.header_group = static_cast<std::int32_t>(desk.out.list.headers.size());
         desk.out.list.headers.push_back({head_height(table)});
     }
@@ -126,8 +131,8 @@ void add_rows(Measurement& desk, MeasuredTable& table, Length page, std::size_t 
     for (std::uint32_t i = 0; i < table.slices.size(); ++i) {
         Strip strip{.height = table.slices[i].height, .before = appeals[i], .solid = true};
         if (i == 0 && above > Length{}) strip.before = BreakAppeal::never;
-        if (i > 0 && i >= header_end) strip.header_group = table.header_group;
-        if (i >= header_end && i < table.footer_begin()) strip.foot = foot;
+        if (i > 0 && i >= repeated) strip.header_group = table.header_group;
+        if (i >= repeated && i < table.footer_begin()) strip.foot = foot;
         desk.builder.add(strip, {.kind = StripSource::Kind::row,
                                  .index = static_cast<std::uint32_t>(desk.out.tables.size()),
                                  .slice = i});
@@ -197,7 +202,7 @@ void measure(Measurement& desk, const Table& block) {
     add_above(desk, block, measure, unit_alone ? unit : tags.caption);
     desk.end_lines(Measurement::Then::rows);
     for (FittedPiece& piece : chosen.pieces) add_piece(desk, piece, chosen.turned, &piece == &chosen.pieces.front() ? first_strip : no_strip);
-    add_below(desk, block, measure);
+    add_below(desk, block, measure, first_strip, desk.geometry.solid_height(chosen.turned));
     if (block.move_whole && !block.keep_whole && chosen.pieces.size() == 1)
         desk.out.list.moving.push_back({static_cast<std::uint32_t>(first_strip), desk.builder.next_strip()});
     desk.builder.turn(false);

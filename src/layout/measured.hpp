@@ -88,6 +88,9 @@ struct MeasuredTable {
     std::uint32_t header_rows() const { return static_cast<std::uint32_t>(table->header_rows); }
     std::uint32_t footer_row() const { return static_cast<std::uint32_t>(table->rows.size()) - static_cast<std::uint32_t>(table->footer_rows); }
     std::uint32_t header_end() const { return first_slice[header_rows()]; }    // one past its last slice
+    // One past the last row, or slice, that stands again on every page; 0 when the header stands once.
+    std::uint32_t repeated_rows() const { return table->repeat_header ? header_rows() : 0; }
+    std::uint32_t repeated_end() const { return first_slice[repeated_rows()]; }
     std::uint32_t footer_begin() const { return first_slice[footer_row()]; }  // its first slice
     std::uint32_t slice_begin(const MeasuredCell& cell) const { return first_slice[cell.at.row]; }
     std::uint32_t slice_end(const MeasuredCell& cell) const { return first_slice[cell.at.row + cell.at.rows]; }

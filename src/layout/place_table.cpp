@@ -32,6 +32,21 @@ bool cuts_what_is_whole(const MeasuredCell& cell, const std::vector<CutLines>& p
     });
 }
 
+// `most`: lines that the largest part of the cell holds.
+[[noreturn]] void fail_split(const MeasuredTable& table, const MeasuredCell& cell, std::int64_t most) {
+    const Length needed = table.line_height * std::ssize(cell.lines), available = table.line_height * most;
+    const std::string& row = table.table->rows[cell.at.row].origin.pointer;
+    throw LayoutError(
+        "CELL-SPLIT", row.empty() ? table.table->origin.pointer : row,
+        say("CELL-SPLIT", {{"table", document::name_of(*table.table)},
+                           {"row", std::size_t{cell.at.row} + 1},
+                           {"text", shortened(cell.at.cell->text.plain())},
+                           {"needed", to_string(needed)},
+                           {"available", to_string(available)}}),
+        needed, available
+    );
+}
+
 }  // namespace
 
 // Notes the division of a cell that page ends cut.
@@ -49,14 +64,7 @@ void PlacedTable::divide(std::uint32_t index) {
         capacities.push_back(table_.capacity(cell, height, from == begin, to == end));
     }
     auto lines = divide_lines(std::ssize(cell.lines), capacities, cell.at.cell->repeat_label);
-    if (lines.empty() || cuts_what_is_whole(cell, lines))
-        throw LayoutError(
-            "CELL-SPLIT", table_.table->origin.pointer,
-            say("CELL-SPLIT", {{"table", document::name_of(*table_.table)},
-                               {"row", std::size_t{cell.at.row} + 1},
-                               {"text", cell.at.cell->text.plain()}}),
-            table_.line_height * std::ssize(cell.lines), {}
-        );
+    if (lines.empty() || cuts_what_is_whole(cell, lines)) fail_split(table_, cell, *std::max_element(capacities.begin(), capacities.end()));
     divisions_.push_back({index, static_cast<std::size_t>(first - parts_.begin()), std::move(lines)});
 }
 
@@ -76,7 +84,7 @@ CutLines PlacedTable::lines_in(std::uint32_t index, std::size_t part) const {
 // The slices seen in a part, repeated header rows first, repeated footer rows last.
 std::vector<std::uint32_t> PlacedTable::slices_of(const TablePart& part) const {
     std::vector<std::uint32_t> slices;
-    for (std::uint32_t i = 0; part.goes_on && i < table_.header_end(); ++i) slices.push_back(i);
+    for (std::uint32_t i = 0; part.goes_on && i < table_.repeated_end(); ++i) slices.push_back(i);
     for (std::uint32_t i = part.first; i < part.last; ++i) slices.push_back(i);
     for (std::uint32_t i = table_.footer_begin(); part.breaks_off && i < table_.slices.size(); ++i) slices.push_back(i);
     return slices;
@@ -92,8 +100,10 @@ RuledGrid PlacedTable::grid_of(const TablePart& part, Length left) const {
         for (std::uint32_t c = 0; c < table_.columns(); ++c)
             grid.owners.push_back(table_.owner(table_.slices[slice].row, c));
     }
-    grid.cut_top = part.first > 0 && grid.rows.front() >= table_.header_rows();
+    grid.cut_top = part.first > 0 && grid.rows.front() >= table_.repeated_rows();
     grid.cut_bottom = part.last < table_.slices.size() && grid.rows.back() < table_.footer_row();
+    for (std::uint32_t c = 0; c < table_.columns() && grid.cut_bottom; ++c)
+        grid.cuts_cell = grid.cuts_cell || table_.slice_end(table_.cells[grid.owner(grid.rows.size() - 1, c)]) > part.last;
     return grid;
 }
 
@@ -178,10 +188,12 @@ void PlacedTable::draw_text(const Shown& shown, PageCanvas& canvas) const {
     above = std::clamp(above, Length{}, std::max(Length{}, spare));
     Point origin{shown.area.left() + cell.left, shown.area.top() + above + rise()};
     if (cell.diagonal) return draw_diagonal(shown, canvas);
+    // What a cell of key columns holds is said once as well, by the first part of its table.
+    const bool copy = shown.lines.copy || cell.node == artifact;
     auto nested = cell.nested.begin();
     for (std::int64_t i = shown.lines.begin; i < shown.lines.end; ++i) {
         for (; nested != cell.nested.end() && (*nested)->line <= i; ++nested)
-            if ((*nested)->line == i) draw_nested(**nested, {origin.x, origin.y - rise()}, shown.lines.copy, canvas);
+            if ((*nested)->line == i) draw_nested(**nested, {origin.x, origin.y - rise()}, copy, canvas);
         canvas.draw(cell.lines[static_cast<std::size_t>(i)], runs_[cell.runs], origin, shown.lines.copy);
         origin.y += table_.line_height;
     }

@@ -52,7 +52,7 @@ std::vector<Length> row_heights(const MeasuredTable& table, Length room) {
                      [](auto* a, auto* b) { return a->at.last_row() < b->at.last_row(); });
     for (const MeasuredCell* cell : spanning) {
         Length needed = text_height(table, *cell);
-        const bool in_body = cell->at.row >= table.header_rows() && (cell->at.row < table.footer_row() || !table.table->repeat_footer);
+        const bool in_body = cell->at.row >= table.repeated_rows() && (cell->at.row < table.footer_row() || !table.table->repeat_footer);
         if (in_body && 3 * std::int64_t{needed.count()} > room.count()) needed += table.line_height * (needed.count() / room.count() + 1);
         const std::int64_t lacking = needed.count() - sum(heights, cell->at.row, cell->at.rows);
         if (lacking > 0) heights[cell->at.last_row()] += Length::millipoints(lacking);
@@ -101,7 +101,7 @@ void add_row(MeasuredTable& table, std::uint32_t row, Length height, Length most
 }  // namespace
 
 void add_slices(MeasuredTable& table, Length page) {
-    const auto header_rows = static_cast<std::size_t>(table.table->header_rows);
+    const auto header_rows = static_cast<std::size_t>(table.repeated_rows());
     std::vector<Length> heights = row_heights(table, page);
     const std::int64_t foot = table.table->repeat_footer ? sum(heights, table.footer_row(), heights.size() - table.footer_row()) : 0;
     const std::int64_t repeated = sum(heights, 0, header_rows) + table.marks_height.count() + foot;
@@ -131,7 +131,7 @@ Length height_of(const MeasuredTable& table, std::uint32_t first, std::uint32_t 
 }  // namespace
 
 Length head_height(const MeasuredTable& table) {
-    return table.marks_height + height_of(table, 0, table.header_end());
+    return table.marks_height + height_of(table, 0, table.repeated_end());
 }
 
 Length foot_height(const MeasuredTable& table) {
@@ -156,6 +156,7 @@ public:
     std::vector<BreakAppeal> all() {
         const auto count = static_cast<std::uint32_t>(table_.slices.size());
         appeals_.assign(count, free_);
+        if (count > 0) appeals_.front() = BreakAppeal::good;  // a table that is to be whole goes to the next page
         for (std::uint32_t i = 0; i < count; ++i) worsen(i, by_rows(i));
         for (const MeasuredCell& cell : table_.cells)
             if (cell.at.rows > 1) {
@@ -174,7 +175,8 @@ private:
         if (slice == 0) return BreakAppeal::good;
         if (slice != table_.first_slice[row]) return inside_row(slice, row);
         // A page that ends here would show a header or a footer alone, which is worse than any other.
-        if (row == header || (row >= footer && table_.table->repeat_footer)) return BreakAppeal::unfit;
+        if ((row == header && row == table_.repeated_rows()) || (row >= footer && table_.table->repeat_footer)) return BreakAppeal::unfit;
+        if (row == header) return BreakAppeal::never;
         if (row < header || row >= footer || table_.table->rows[row - 1].keep_with_next) return BreakAppeal::never;
         if (row == header + 1 || row + 1 == footer) return BreakAppeal::last_resort;
         return free_;
@@ -191,7 +193,7 @@ private:
     // The rows of a spanning cell that fit a page together stay together (Table::keep_groups).
     void keep_group(const MeasuredCell& cell) {
         const std::uint32_t begin = table_.slice_begin(cell), end = table_.slice_end(cell);
-        if (cell.at.row < table_.header_rows() || tops_[end] - tops_[begin] > room_.count()) return;
+        if (cell.at.row < table_.repeated_rows() || tops_[end] - tops_[begin] > room_.count()) return;
         for (std::uint32_t i = begin + 1; i < end; ++i) worsen(i, BreakAppeal::last_resort);
     }
 

@@ -110,7 +110,7 @@ public:
         for (std::size_t r = 1; r < rows_; ++r) draw_across(r, grid_.y[r]);
         for (std::size_t c = 1; c < columns_; ++c) draw_down(c, {});
         draw_across(0, grid_.y.front(), 1);
-        draw_across(rows_, grid_.y.back(), -1);
+        draw_across(rows_, grid_.y.back(), grid_.cuts_cell ? 1 : -1);
         draw_down(0, 1);
         draw_down(columns_, -1);
         return std::move(rules_);

@@ -10,6 +10,7 @@
 #include "base/file.hpp"
 #include "base/messages.hpp"
 #include "report/format.hpp"
+#include "report/lengths.hpp"
 #include "report/scalars.hpp"
 #include "report/texts.hpp"
 
@@ -43,28 +44,6 @@ std::shared_ptr<const std::string> read_image(Reading& reading, const Node& node
         }
     }
     return nullptr;
-}
-
-// "80mm" or "200pt", whole or with up to three decimals.
-std::optional<Length> length_of(std::string_view text) {
-    if (text.size() < 3 || text.size() > 12) return std::nullopt;
-    const std::string_view unit = text.substr(text.size() - 2);
-    std::int64_t thousandths = 0;
-    int decimals = -1;
-    for (const char c : text.substr(0, text.size() - 2)) {
-        if (c == '.' && decimals < 0) {
-            decimals = 0;
-            continue;
-        }
-        if (c < '0' || c > '9' || decimals == 3) return std::nullopt;
-        thousandths = thousandths * 10 + (c - '0');
-        if (decimals >= 0) ++decimals;
-    }
-    for (int i = std::max(decimals, 0); i < 3; ++i) thousandths *= 10;
-    if (thousandths == 0 || thousandths > 5'000'000) return std::nullopt;
-    if (unit == "pt") return Length::millipoints(thousandths);
-    if (unit == "mm") return Length::millipoints((thousandths * 720 + 127) / 254);  // 1 mm = 72/25.4 pt
-    return std::nullopt;
 }
 
 std::vector<std::int64_t> read_values(Reading& reading, const Node& node) {

@@ -74,6 +74,7 @@ void read_page_choices(Reading& reading, const Keys& keys, Table& table) {
     const auto flag = [&](const char* key, bool& value) {
         if (const auto node = keys.find(key)) value = read_flag(reading, *node);
     };
+    flag("repeat_header", table.repeat_header);
     flag("repeat_footer", table.repeat_footer);
     flag("keep_whole", table.keep_whole);
     flag("move_whole", table.move_whole);
@@ -94,7 +95,7 @@ void read_page_choices(Reading& reading, const Keys& keys, Table& table) {
 
 Table read_table(Reading& reading, const Node& node) {
     static const std::vector<KeySpec> specs = {{"caption"},     {"unit"},       {"columns"}, {"header_rows"},
-                                               {"footer_rows"}, {"rows", true}, {"notes"},  {"repeat_footer"},
+                                               {"footer_rows"}, {"rows", true}, {"notes"},  {"repeat_header"}, {"repeat_footer"},
                                                {"keep_whole"},  {"move_whole"}, {"keep_groups"}, {"continued"},
                                                {"repeat_unit"}, {"turned"},     {"key_columns"}, {"style"},   {"header_columns"}};
     const std::size_t faults_before = reading.fault_count();

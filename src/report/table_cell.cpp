@@ -8,6 +8,7 @@
 #include "base/messages.hpp"
 #include "report/blocks.hpp"
 #include "report/keys.hpp"
+#include "report/lengths.hpp"
 #include "report/scalars.hpp"
 #include "report/texts.hpp"
 
@@ -17,42 +18,23 @@ namespace {
 
 using json::Kind;
 
-// The thousandths of "24", "24.5" or "24.125", up to 99999; nothing for anything else.
-std::optional<std::int64_t> thousandths(std::string_view text) {
-    const std::size_t point = std::min(text.find('.'), text.size());
-    const std::string_view whole = text.substr(0, point);
-    const std::string_view part = point < text.size() ? text.substr(point + 1) : std::string_view("0");
-    if (whole.empty() || whole.size() > 5 || part.empty() || part.size() > 3) return std::nullopt;
-    std::int64_t value = 0;
-    for (const char c : std::string(whole) + std::string(part)) {
-        if (c < '0' || c > '9') return std::nullopt;
-        value = value * 10 + (c - '0');
-    }
-    for (std::size_t i = part.size(); i < 3; ++i) value *= 10;
-    return value;
-}
-
 // "24mm", "68pt", "2fr" or "auto".
 std::optional<decltype(Column::width)> parse_width(std::string_view text) {
     if (text == "auto") return Auto{};
-    if (text.size() < 3) return std::nullopt;
-    const std::string_view unit = text.substr(text.size() - 2);
-    const auto value = thousandths(text.substr(0, text.size() - 2));
-    if (!value || *value == 0) return std::nullopt;
-    if (unit == "fr") return Share{*value};
-    if (unit == "pt") return Length::millipoints(*value);
-    // 1 mm = 72/25.4 pt, so thousandths of it are that many millipoints.
-    if (unit == "mm") return Length::millipoints((*value * 720 + 127) / 254);
-    return std::nullopt;
+    if (text.ends_with("fr")) {
+        const auto parts = thousandths_of(text.substr(0, text.size() - 2));
+        return parts && *parts > 0 ? std::optional<decltype(Column::width)>(Share{*parts}) : std::nullopt;
+    }
+    const auto length = length_of(text);
+    return length ? std::optional<decltype(Column::width)>(*length) : std::nullopt;
 }
 
 // "2mm" or "0.5pt", up to `most`; 0 after a fault.
 Length read_length(Reading& reading, const Node& node, Length most) {
     const std::string_view text = node.is(Kind::string) ? std::string_view(node.value->text) : std::string_view();
     if (text == "0") return {};
-    const auto width = parse_width(text);
-    const Length* length = width ? std::get_if<Length>(&*width) : nullptr;
-    if (length != nullptr && *length <= most) return *length;
+    const auto length = length_of(text);
+    if (length && *length <= most) return *length;
     reading.fault("LENGTH", node, {.expected = in_both(to_string(most)), .found = shown(*node.value)});
     return {};
 }
@@ -165,7 +147,7 @@ void read_looks(Reading& reading, const Keys& keys, Cell& cell) {
 Column read_column(Reading& reading, const Node& node) {
     static const std::vector<KeySpec> specs = {{"width"}, {"align"}};
     const Keys keys(reading, node, specs);
-    Column column{.width = Share{1000}};  // 1fr, in the thousandths of parse_width
+    Column column{.width = Share{1000}};  // 1fr, in thousandths as parse_width reads them
     if (const auto width = keys.find("width")) {
         const auto parsed = width->is(Kind::string) ? parse_width(width->value->text) : std::nullopt;
         if (parsed) column.width = *parsed;

@@ -51,11 +51,17 @@ private:
         return to + field.substr(from.size());
     }
 
+    CellBlock composed(const CellBlockSource& block) const {
+        if (block.table) return {compose_table(*block.table, fields_)};
+        return {fields_.text(block.paragraph)};
+    }
+
     void add_cells(const CellSource& source, const std::string& from, const std::string& to, std::vector<Cell>& out) const {
         const auto add = [&](Text text) {
             out.push_back(source.look);
             out.back().text = std::move(text);
             for (const TextSource& label : source.diagonal) out.back().diagonal.push_back(fields_.text(label));
+            for (const CellBlockSource& block : source.blocks) out.back().blocks.push_back(composed(block));
         };
         if (source.spread == CellSpread::one) {
             TextSource text = source.text;

@@ -2,6 +2,7 @@
 #include "template/read_table.hpp"
 
 #include <algorithm>
+#include <memory>
 
 #include "template/read_lines.hpp"
 #include "template/read_rules.hpp"
@@ -55,7 +56,8 @@ void read_content(const ObjectNode& object, const StyleSheet& sheet, CellSource&
     for (const char* key : {"text", "field", "label", "each_column", "each_column_label", "diagonal"}) {
         if (object.has(key)) ++contents;
     }
-    if (contents != 1) fail("TEMPLATE-CELL", object.place());
+    const bool says_one = contents == 1 || (contents == 0 && object.has("blocks"));
+    if (!says_one || (object.has("diagonal") && object.has("blocks"))) fail("TEMPLATE-CELL", object.place());
     const auto piece = [&](const char* key, PieceKind kind) {
         const auto node = object.find(key);
         if (node) cell.text.push_back({.kind = kind, .value = text_of(*node), .place = node->place()});
@@ -76,6 +78,19 @@ void read_content(const ObjectNode& object, const StyleSheet& sheet, CellSource&
     }
 }
 
+std::vector<CellBlockSource> read_cell_blocks(const Node& node, const StyleSheet& sheet) {
+    std::vector<CellBlockSource> out;
+    for (const Node& item : items_of(node)) {
+        const ObjectNode object(item, {"paragraph", "table"});
+        if (object.has("paragraph") == object.has("table")) fail("TEMPLATE-CELL-BLOCK", object.place());
+        CellBlockSource block;
+        if (const auto text = object.find("paragraph")) block.paragraph = read_text(*text, sheet);
+        if (const auto table = object.find("table")) block.table = std::make_shared<const TableSource>(read_table(*table, sheet));
+        out.push_back(std::move(block));
+    }
+    return out;
+}
+
 CellSource read_cell(const Node& node, const StyleSheet& sheet, bool in_head) {
     CellSource cell;
     cell.place = node.place();
@@ -85,8 +100,9 @@ CellSource read_cell(const Node& node, const StyleSheet& sheet, bool in_head) {
     }
     const ObjectNode object(node, {"text", "field", "label", "each_column", "each_column_label", "columns", "rows",
                                    "header", "align", "valign", "shaded", "shade", "rules", "padding", "style", "repeat_label",
-                                   "diagonal", "vertical", "spread", "level"});
+                                   "diagonal", "vertical", "spread", "level", "blocks"});
     read_content(object, sheet, cell);
+    if (const auto blocks = object.find("blocks")) cell.blocks = read_cell_blocks(*blocks, sheet);
     // A label beside numbers is what a reader of the table hears with them (PDF/UA-1 7.5).
     if (object.has("label") && !in_head) cell.look.header = HeaderScope::row;
     object.read("columns", cell.look.columns, 1, most_columns);
@@ -147,6 +163,7 @@ void check_grid(const TableSource& table, const Place& place) {
 
 // How the table stands on pages.
 void read_page_choices(const ObjectNode& object, Table& look) {
+    object.read("repeat_header", look.repeat_header);
     object.read("repeat_footer", look.repeat_footer);
     object.read("keep_whole", look.keep_whole);
     object.read("move_whole", look.move_whole);
@@ -166,7 +183,7 @@ void read_page_choices(const ObjectNode& object, Table& look) {
 
 TableSource read_table(const Node& node, const StyleSheet& sheet) {
     const ObjectNode object(node, {"section", "summary", "caption", "unit", "columns", "column_keys",
-                                   "header_rows", "footer_rows", "repeat_footer", "rows", "notes", "keep_whole", "move_whole",
+                                   "header_rows", "footer_rows", "repeat_header", "repeat_footer", "rows", "notes", "keep_whole", "move_whole",
                                    "keep_groups", "continued", "repeat_unit", "turned", "key_columns", "style"});
     TableSource table;
     table.place = object.place();

@@ -1,6 +1,7 @@
 // What stands behind Template: template.json read and typed, its fields still unbound.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <variant>
@@ -38,11 +39,20 @@ enum class CellSpread {
     each_column_label  // one label cell per column key
 };
 
+struct TableSource;
+
+// What a cell holds below its text: a paragraph, or a table.
+struct CellBlockSource {
+    TextSource paragraph = {};
+    std::shared_ptr<const TableSource> table = {};  // none: a paragraph
+};
+
 struct CellSource {
     CellSpread spread = CellSpread::one;
     std::string row_field = {};  // of the spreads: the row whose columns are meant
     TextSource text = {};        // of `one`
     std::vector<TextSource> diagonal = {};  // two or three labels, instead of a text
+    std::vector<CellBlockSource> blocks = {};
     Cell look = {};              // spans, header, align, …; its text stays empty
     Place place = {};
 };

@@ -106,7 +106,8 @@ class Table:
     caption: TextLike = ""  # 表题
     unit: TextLike = ""  # 计量单位, 单位：件
     columns: list[Column] = field(default_factory=list)  # at least one
-    header_rows: int = 0  # 表头, the first rows, repeated on every page
+    header_rows: int = 0  # 表头, the first rows
+    repeat_header: bool = True  # the header stands on every page, else once, and may be cut like other rows
     footer_rows: int = 0  # 表尾, the last rows
     repeat_footer: bool = False  # the footer stands on every page, else once at the end
     rows: Sequence[Row | Sequence[CellLike]] = field(default_factory=list)

@@ -225,3 +225,68 @@ TEST_CASE("rows of a group stay together when asked, unless no page holds them")
     table.keep_groups = false;
     CHECK(groups_cut() > 0);
 }
+
+TEST_CASE("a header that is not repeated stands on the first page only") {
+    Table table = plain_table(120);
+    table.repeat_header = false;
+    const PagedDocument pages = typeset_blocks({table});
+    REQUIRE(pages.pages.size() >= 3);
+    CHECK(first_fault(pages) == "");
+    CHECK(each_cell_said_once(table, pages));
+    for (std::size_t i = 0; i < pages.pages.size(); ++i) CHECK(says(pages.pages[i], "表头") == (i == 0));
+}
+
+TEST_CASE("a header that leaves no room for a row may stand once") {
+    Table table = plain_table(3);
+    table.rows.front().min_height = 630_pt;
+    CHECK_THROWS_AS(typeset_blocks({table}), LayoutError);
+    table.repeat_header = false;
+    const PagedDocument pages = typeset_blocks({table});
+    CHECK(first_fault(pages) == "");
+    CHECK(each_cell_said_once(table, pages));
+}
+
+TEST_CASE("a marked part of a table whose header stands once has the mark and no header") {
+    Table table = plain_table(60);
+    table.repeat_header = false;
+    table.caption = "表1 办件";
+    table.continued = Text();
+    const PagedDocument pages = typeset_blocks({table});
+    REQUIRE(pages.pages.size() == 2);
+    CHECK(first_fault(pages) == "");
+    CHECK(says(pages.pages[1], "表1（续）"));
+    CHECK_FALSE(says(pages.pages[1], "表头"));
+}
+
+TEST_CASE("a table that is to be whole but does not fit a page with its notes ends the page before them") {
+    Table table = plain_table(35);
+    table.rows.back().min_height = 28_pt;  // with 35 rows of 17 pt: 623 of the 624.5 pt that rows have on a page
+    table.keep_whole = true;
+    table.notes = {Text("注：说明。")};
+    const PagedDocument pages = typeset_blocks({lines(6), table});
+    REQUIRE(pages.pages.size() == 3);
+    CHECK(says(pages.pages[1], "表头"));
+    CHECK(says(pages.pages[1], "第35行"));
+    CHECK(text_of(pages.pages[2]).find("第") == std::string::npos);
+    CHECK(says(pages.pages[2], "注：说明。"));
+    table.rows.resize(33);  // with its notes it fits
+    const PagedDocument fits = typeset_blocks({lines(6), table});
+    REQUIRE(fits.pages.size() == 2);
+    CHECK(says(fits.pages[1], "注：说明。"));
+}
+
+TEST_CASE("a table in a cell that no page holds is refused with its row and both heights") {
+    Table outer = plain_table(2);
+    outer.rows[2].origin.pointer = "/body/0/table/rows/2";
+    outer.rows[2].cells[1].blocks = {CellBlock{plain_table(60)}};
+    try {
+        typeset_blocks({outer});
+        FAIL("no error");
+    } catch (const LayoutError& error) {
+        CHECK(error.id() == "CELL-SPLIT");
+        CHECK(error.where() == "/body/0/table/rows/2");
+        CHECK(error.needed() > 61 * 17_pt);
+        CHECK(error.available() > 300_pt);
+        CHECK(error.available() < 637.795_pt);
+    }
+}

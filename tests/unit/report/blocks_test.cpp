@@ -97,11 +97,12 @@ TEST_CASE("tables have columns, spans and notes") {
 }
 
 TEST_CASE("tables say how they stand on pages") {
-    const auto table = first<Table>(R"([{"table": {"header_rows": 1, "footer_rows": 1, "repeat_footer": true, "keep_whole": true,
+    const auto table = first<Table>(R"([{"table": {"header_rows": 1, "footer_rows": 1, "repeat_header": false, "repeat_footer": true, "keep_whole": true,
         "move_whole": false, "keep_groups": true, "continued": true, "repeat_unit": true, "turned": "always", "key_columns": 0,
         "rows": [["甲"], ["乙"], ["丙"]]}}])");
     CHECK(table.footer_rows == 1);
     CHECK(table.repeat_footer);
+    CHECK_FALSE(table.repeat_header);
     CHECK(table.keep_whole);
     CHECK_FALSE(table.move_whole);
     CHECK(table.keep_groups);

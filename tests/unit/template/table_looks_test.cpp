@@ -86,6 +86,23 @@ TEST_CASE("a cell may be upright, divided, spread, of a level, and a column may 
     CHECK(fault_of([] { cell_of(R"({"diagonal": ["项目", "年份"], "text": "甲"})"); }) == "TEMPLATE-CELL /blocks/0/table/rows/0/cells/0");
 }
 
+TEST_CASE("a cell of a template holds paragraphs and tables below its text") {
+    const Template made = with_cell(
+        R"({"text": "分两类：", "blocks": [{"table": {"columns": [{}, {}], "rows": [{"cells": ["类别", "天数"]}]}}, {"paragraph": "以立案日期为准。"}]})"
+    );
+    const auto& cell = std::get<templating::TableSource>(made.data().blocks.at(0).what).rows.at(0).cells.at(0);
+    REQUIRE(cell.blocks.size() == 2);
+    REQUIRE(cell.blocks[0].table);
+    CHECK(cell.blocks[0].table->rows.at(0).cells.at(1).text.at(0).value == "天数");
+    CHECK_FALSE(cell.blocks[1].table);
+    CHECK(cell.blocks[1].paragraph.at(0).value == "以立案日期为准。");
+    CHECK(fault_of([] { with_cell(R"({"blocks": [{"paragraph": "甲"}]})"); }) == "no fault");
+    CHECK(fault_of([] { with_cell(R"({"blocks": [{"paragraph": "甲", "table": {}}]})"); }) ==
+          "TEMPLATE-CELL-BLOCK /blocks/0/table/rows/0/cells/0/blocks/0");
+    CHECK(fault_of([] { with_cell(R"({"diagonal": ["项目", "年份"], "blocks": [{"paragraph": "甲"}]})"); }) ==
+          "TEMPLATE-CELL /blocks/0/table/rows/0/cells/0");
+}
+
 TEST_CASE("the preset of indicator tables is laid out with fields and labels still to be bound") {
     const Template made = with(R"("blocks": [{"indicator_table": {"section": "/proactive", "rows": [
         {"text": "一、规章", "rows": [{"label": "/proactive/rules", "unit": "件", "fields": ["/proactive/rules/made"]}]}]}}])");

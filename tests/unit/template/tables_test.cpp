@@ -273,10 +273,12 @@ TEST_CASE("a template says how its tables stand on pages") {
         const Template made = read(members);
         return std::get<templating::TableSource>(made.data().blocks.at(0).what).look;
     };
-    const Table table = look(R"("header_rows": 1, "footer_rows": 1, "repeat_footer": true, "move_whole": false, "keep_groups": true,
+    const Table table = look(R"("header_rows": 1, "footer_rows": 1, "repeat_header": false, "repeat_footer": true, "move_whole": false, "keep_groups": true,
         "continued": true, "repeat_unit": true, "turned": "never", "key_columns": 0)");
     CHECK(table.footer_rows == 1);
     CHECK(table.repeat_footer);
+    CHECK_FALSE(table.repeat_header);
+    CHECK(look("\"header_rows\": 1").repeat_header);
     CHECK_FALSE(table.move_whole);
     CHECK(table.keep_groups);
     CHECK(table.continued == std::optional<Text>(Text()));

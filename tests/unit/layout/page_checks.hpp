@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,12 @@ const FontSet& fonts();
 // The Han em boxes of a run.
 Rect box_of(const GlyphRun& run);
 
+// What of a run is seen; nothing of spaces.
+std::optional<Rect> ink_of(const GlyphRun& run, const PagedDocument& document);
+
 std::vector<GlyphRun> runs_of(const Page& page);
 std::vector<Rule> rules_of(const Page& page);
+std::vector<Rule> straight_rules_of(const Page& page);  // without diagonals
 
 // The first broken rule of the house, or "".
 std::string first_fault(const PagedDocument& document);

@@ -39,25 +39,36 @@ Space space_around(Point at, const std::vector<Rule>& rules) {
 
 bool holds(const Space& space, const Rect& box) {
     const auto [left, right, top, bottom] = space;
-    constexpr std::int32_t slack = 10;
+    constexpr std::int32_t slack = 200;  // Han reach out of their em box
     return left != none && right != none && top != none && bottom != none && box.left().count() + slack >= left
         && box.right().count() <= right + slack && box.top().count() + slack >= top && box.bottom().count() <= bottom + slack;
 }
 
+// All that a cell says, as it is read: its text or labels, and what stands below.
+std::string words_of(const Cell& cell) {
+    std::string out = cell.text.plain();
+    for (const Text& label : cell.diagonal) out += label.plain();
+    for (const CellBlock& block : cell.blocks) {
+        if (const auto* text = std::get_if<Text>(&block.what)) out += text->plain();
+        else
+            for (const Row& row : std::get<Table>(block.what).rows)
+                for (const Cell& inner : row.cells) out += words_of(inner);
+    }
+    return out;
+}
+
 class Checking {
 public:
-    Checking(const Table& table, const PagedDocument& pages) : pages_(pages) {
-        for (std::size_t i = 0; i < pages.structure.size(); ++i) {
-            const StructureKind kind = pages.structure[i].kind;
-            if (kind == StructureKind::header_cell || kind == StructureKind::data_cell) nodes_.insert(static_cast<NodeId>(i));
-        }
+    Checking(const Table& table, const PagedDocument& pages) : pages_(pages), cell_of_(pages.structure.size(), artifact) {
+        if (!pages.structure.empty()) find_cells(0, artifact);
         const auto footer = static_cast<std::size_t>(std::ssize(table.rows) - table.footer_rows);
         split_ = std::any_of(pages.warnings.begin(), pages.warnings.end(), [](const Warning& w) { return w.id == "TABLE-SPLIT"; });
         for (std::size_t r = 0; r < table.rows.size(); ++r)
             for (const Cell& cell : table.rows[r].cells) {
-                texts_.push_back(cell.text.plain());
+                texts_.push_back(words_of(cell));
                 const bool again = r < static_cast<std::size_t>(table.header_rows) || r >= footer || cell.repeat_label;
-                if (again || split_) repeatable_.insert(cell.text.plain());
+                if (again || split_) repeatable_.insert(texts_.back());
+                if ((again || split_) && (!cell.diagonal.empty() || !cell.blocks.empty())) in_parts_.insert(texts_.back());
             }
     }
 
@@ -70,8 +81,23 @@ public:
     }
 
 private:
+    // What stands in a cell of a table within a cell belongs to that.
+    void find_cells(NodeId node, NodeId cell) {
+        const StructureNode& it = pages_.structure[node];
+        if (cell == artifact && (it.kind == StructureKind::header_cell || it.kind == StructureKind::data_cell)) {
+            cell = node;
+            nodes_.push_back(node);
+        }
+        cell_of_[node] = cell;
+        for (const NodeId child : it.children) find_cells(child, cell);
+    }
+    NodeId owner_of(const GlyphRun& run) const { return run.node == artifact ? artifact : cell_of_[run.node]; }
+
     std::string said_fault() const {
-        const auto said = checks::said(pages_);
+        std::map<NodeId, std::string> said;
+        for (const Page& page : pages_.pages)
+            for (const GlyphRun& run : runs_of(page))
+                if (owner_of(run) != artifact) said[owner_of(run)] += run.text;
         std::size_t i = 0;
         for (const NodeId node : nodes_) {
             const auto found = said.find(node);
@@ -83,20 +109,22 @@ private:
     }
 
     std::string page_fault(const Page& page) const {
-        const auto rules = rules_of(page);
+        const auto rules = straight_rules_of(page);
         std::map<Space, NodeId> owners;
         std::map<Space, std::string> again;
         for (const GlyphRun& run : runs_of(page)) {
-            const Rect box = box_of(run);
+            const auto ink = ink_of(run, pages_);
+            if (!ink) continue;
+            const Rect& box = *ink;
             const Point middle{box.left() + box.size.width / 2, box.top() + box.size.height / 2};
             const Space space = space_around(middle, rules);
             const bool inside = holds(space, box);
-            const bool is_cell = nodes_.count(run.node) == 1;
+            const bool is_cell = owner_of(run) != artifact;
             if (is_cell && !inside) return "text outside its cell: " + run.text;
             if (!is_cell && run.node != artifact && inside) return "text of no cell within the table: " + run.text;
             if (!inside) continue;
-            const auto [owner, is_new] = owners.emplace(space, run.node);
-            if (!is_new && owner->second != run.node) return "two texts in a cell: " + run.text;
+            const auto [owner, is_new] = owners.emplace(space, owner_of(run));
+            if (!is_new && owner->second != owner_of(run)) return "two texts in a cell: " + run.text;
             if (!is_cell) again[space] += run.text;
         }
         for (const auto& [space, text] : again)
@@ -107,16 +135,18 @@ private:
     // Whole; a cell that reaches over a cut between columns may be cut by page ends as well.
     bool may_stand_again(const std::string& text) const {
         if (repeatable_.count(text) == 1) return true;
-        return split_ && std::any_of(repeatable_.begin(), repeatable_.end(), [&](const std::string& whole) {
-                   return whole.find(text) != std::string::npos;
-               });
+        const auto within = [&](const std::string& whole) { return whole.find(text) != std::string::npos; };
+        if (std::any_of(in_parts_.begin(), in_parts_.end(), within)) return true;
+        return split_ && std::any_of(repeatable_.begin(), repeatable_.end(), within);
     }
 
     const PagedDocument& pages_;
     bool split_ = false;
-    std::set<NodeId> nodes_ = {};
+    std::vector<NodeId> nodes_ = {};    // of the table's own cells
+    std::vector<NodeId> cell_of_ = {};  // the cell of the table in which each node stands
     std::vector<std::string> texts_ = {};
     std::set<std::string> repeatable_ = {};
+    std::set<std::string> in_parts_ = {};  // of cells with labels or blocks: parts stand in spaces of their own
 };
 
 }  // namespace

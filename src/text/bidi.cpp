@@ -29,6 +29,101 @@ FriBidiParType as_fribidi(BaseDirection direction) {
     return FRIBIDI_PAR_ON;
 }
 
+// BD16 pairs a bracket with one that is canonically the same; FriBidi 1.0.8 takes （ for ( as well. So wide, small and
+// raised brackets are told from those of ASCII, to which they are only compatible.
+FriBidiBracketType bracket_of(FriBidiChar c, FriBidiBracketType found) {
+    if (found == FRIBIDI_NO_BRACKET || FRIBIDI_BRACKET_ID(found) == c) return found;
+    const bool compatible = c == 0x207D || c == 0x207E || c == 0x208D || c == 0x208E ||
+                            (c >= 0xFE59 && c <= 0xFE5E) || c >= 0xFF00;
+    if (!compatible) return found;
+    const FriBidiBracketType of_its_own = FRIBIDI_BRACKET_ID(found) | 0x1000'0000 | (c >= 0xFE00 ? c & 0xFF00 : c & 0xFFF0);
+    return of_its_own | (FRIBIDI_IS_BRACKET_OPEN(found) ? FRIBIDI_BRACKET_OPEN_MASK : 0);
+}
+
+// FriBidi 1.0.8 writes outside its memory when what is nested too deep ends again. So what overflows in X2 to X7 is told to
+// it as what it then is: isolates without effect, embeddings as if they were not there.
+class DepthLimit {
+public:
+    explicit DepthLimit(int base) : open_{{base, false}} {}
+
+    FriBidiCharType operator()(FriBidiCharType type) {
+        switch (type) {
+        case FRIBIDI_TYPE_LRE:
+        case FRIBIDI_TYPE_LRO:
+        case FRIBIDI_TYPE_RLE:
+        case FRIBIDI_TYPE_RLO:
+            if (enters(type, false)) return type;
+            if (isolates_over_ == 0) ++embeddings_over_;
+            return FRIBIDI_TYPE_BN;
+        case FRIBIDI_TYPE_LRI:
+        case FRIBIDI_TYPE_RLI:
+        case FRIBIDI_TYPE_FSI:
+            if (enters(type, true)) return type;
+            ++isolates_over_;
+            return FRIBIDI_TYPE_ON;
+        case FRIBIDI_TYPE_PDI:
+            return leave_isolate();
+        case FRIBIDI_TYPE_PDF:
+            return leave_embedding();
+        default:
+            return type;
+        }
+    }
+
+private:
+    static constexpr int deepest = 125; // BD2
+
+    bool enters(FriBidiCharType type, bool isolate) {
+        const int top = open_.back().level;
+        const bool right = type == FRIBIDI_TYPE_RLE || type == FRIBIDI_TYPE_RLO || type == FRIBIDI_TYPE_RLI;
+        const int level = type == FRIBIDI_TYPE_FSI ? top + 2 : right ? top + 1 + top % 2 : top + 2 - top % 2;
+        if (isolates_over_ > 0 || embeddings_over_ > 0 || level > deepest) return false;
+        open_.push_back({level, isolate});
+        isolates_ += isolate ? 1 : 0;
+        return true;
+    }
+    FriBidiCharType leave_isolate() {
+        if (isolates_over_ > 0) {
+            --isolates_over_;
+            return FRIBIDI_TYPE_ON;
+        }
+        if (isolates_ == 0) return FRIBIDI_TYPE_PDI;
+        --isolates_;
+        embeddings_over_ = 0;
+        while (!open_.back().isolate)
+            open_.pop_back();
+        open_.pop_back();
+        return FRIBIDI_TYPE_PDI;
+    }
+    FriBidiCharType leave_embedding() {
+        if (isolates_over_ > 0) return FRIBIDI_TYPE_BN;
+        if (embeddings_over_ > 0) {
+            --embeddings_over_;
+            return FRIBIDI_TYPE_BN;
+        }
+        if (open_.size() > 1 && !open_.back().isolate) open_.pop_back();
+        return FRIBIDI_TYPE_PDF;
+    }
+
+    struct Open {
+        int level;
+        bool isolate;
+    };
+    std::vector<Open> open_;
+    std::size_t isolates_ = 0, isolates_over_ = 0, embeddings_over_ = 0;
+};
+
+// P2 and P3; fribidi_get_par_direction looks into isolates.
+FriBidiParType first_strong(const std::vector<FriBidiCharType>& types) {
+    std::size_t inside = 0;
+    for (const FriBidiCharType type : types) {
+        if (type == FRIBIDI_TYPE_LRI || type == FRIBIDI_TYPE_RLI || type == FRIBIDI_TYPE_FSI) ++inside;
+        if (type == FRIBIDI_TYPE_PDI && inside > 0) --inside;
+        if (inside == 0 && FRIBIDI_IS_LETTER(type)) return FRIBIDI_IS_RTL(type) ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
+    }
+    return FRIBIDI_PAR_LTR;
+}
+
 // One paragraph, with its separator when it has one. → its base level.
 BidiLevel
 embed(std::u32string_view text, FriBidiParType direction, std::vector<BidiLevel>& levels) {
@@ -39,6 +134,12 @@ embed(std::u32string_view text, FriBidiParType direction, std::vector<BidiLevel>
     std::vector<FriBidiLevel> found(text.size());
     fribidi_get_bidi_types(characters.data(), length, types.data());
     fribidi_get_bracket_types(characters.data(), length, types.data(), brackets.data());
+    if (direction == FRIBIDI_PAR_ON) direction = first_strong(types);
+    DepthLimit limited(FRIBIDI_IS_RTL(direction) ? 1 : 0);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        brackets[i] = bracket_of(characters[i], brackets[i]);
+        types[i] = limited(types[i]);
+    }
     if (fribidi_get_par_embedding_levels_ex(
             types.data(), brackets.data(), length, &direction, found.data()
         ) == 0)

@@ -71,8 +71,11 @@ private:
         if (pieces_.empty() || pieces_.back().run != cluster.run) open(cluster, x);
         LinePiece& piece = pieces_.back();
         piece.text += source;
-        if (!piece.glyphs.empty())
-            piece.glyphs.back().text_length += static_cast<std::uint32_t>(source.size());
+        for (auto glyph = piece.glyphs.rbegin(); glyph != piece.glyphs.rend(); ++glyph) {
+            if (glyph->text_length == 0) continue; // further glyphs of a cluster say nothing
+            glyph->text_length += static_cast<std::uint32_t>(source.size());
+            break;
+        }
     }
 
     LinePiece& piece_for(const Cluster& cluster, std::int32_t x) {

@@ -156,7 +156,6 @@ void space_between(
     squeeze_marks(left, right, style, joint);
     if (style.han_latin_gap.shown) add_gap(left, right, style.han_latin_gap, joint);
     if (joint.stretch == Stretch::none && stretches(left, right)) joint.stretch = Stretch::any;
-    joint.joined = is_joined(left.cluster->first) && is_joined(right.cluster->first);
 }
 
 std::vector<bool> traditional_runs(const ShapedText& text) {

@@ -24,7 +24,6 @@ struct Joint {
     Squeeze squeeze[2] = {Squeeze::none, Squeeze::none};
     std::int32_t stretch_room = 0;             // of steps word_space and han_latin_gap
     Stretch stretch = Stretch::none;
-    bool joined = false;                       // between letters of one stroke: never opened
 };
 
 struct Spacing {

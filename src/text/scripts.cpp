@@ -40,15 +40,6 @@ bool needs_script_runs(std::string_view utf8) {
     return false;
 }
 
-bool is_joined(char32_t c) {
-    if (c < 0x0600) return false;
-    if (c < 0x0900) return !(c >= 0x0780 && c < 0x07C0) && !(c >= 0x0800 && c < 0x0840); // not Thaana
-    if (c < 0x1800) return false;
-    if (c < 0x18B0) return c >= 0x1807; // Mongolian; its marks before stand alone
-    if (c >= 0xA840 && c < 0xA880) return true; // Phags-pa
-    return (c >= 0xFB50 && c < 0xFE00) || (c >= 0xFE70 && c < 0xFEFF);
-}
-
 bool is_syllable_mark(char32_t c) {
     return c == 0x0F0B;
 }

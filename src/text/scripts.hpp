@@ -13,8 +13,6 @@ bool is_of_own_script(char32_t c);
 // Whether a text has such a character, or one that turns the direction. Han is passed over quickly.
 bool needs_script_runs(std::string_view utf8);
 
-// Letters that are joined to their neighbours: nothing is put between them.
-bool is_joined(char32_t c);
 
 // The mark after a Tibetan syllable (tsheg): a line may end and open up behind it.
 bool is_syllable_mark(char32_t c);

@@ -218,8 +218,15 @@ private:
                 while (last < end && graphemes_[last].begin < limit)
                     ++last;
             }
-            add(grapheme, last, chosen, size, {infos + g, next - g}, positions + g);
-            grapheme = last;
+            // What is passed over stands beside what the glyphs show, and may have another level.
+            while (grapheme + 1 < last && is_passed_over(grapheme))
+                add_empty(grapheme++);
+            std::size_t shown = last;
+            while (shown - 1 > grapheme && is_passed_over(shown - 1))
+                --shown;
+            add(grapheme, shown, chosen, size, {infos + g, next - g}, positions + g);
+            for (grapheme = shown; grapheme < last; ++grapheme)
+                add_empty(grapheme);
             g = next;
         }
     }

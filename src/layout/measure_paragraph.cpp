@@ -183,10 +183,16 @@ namespace {
 struct Part {
     std::size_t first = 0, last = 0;
     Length width = {};
+    bool backward = false;  // text from right to left: the mirror image
 };
 
-void indent(Measurement& desk, const Part& part, Length left) {
-    for (std::size_t i = part.first; i < part.last; ++i) desk.out.lines[i].left = left;
+// Begins a part `left` of the edge where its lines begin. What its lines bring as their own blank counts.
+void indent(Measurement& desk, const Part& part, Length left, Length measure) {
+    for (std::size_t i = part.first; i < part.last; ++i) {
+        const text::Line& line = desk.out.lines[i].line;
+        const Length edge = part.backward ? measure - left - (line.width - line.left) : left;
+        desk.out.lines[i].left = edge - line.left;
+    }
 }
 
 // Adds one part at the left edge; never parted from what stands above.
@@ -198,19 +204,23 @@ Part add_part(Measurement& desk, const ParagraphStyle& style, const Text& text, 
         add_lines(desk, std::move(lines));
     }
     part.last = desk.out.lines.size();
-    for (std::size_t i = part.first; i < part.last; ++i)
-        part.width = std::max(part.width, desk.out.lines[i].line.width);
+    for (std::size_t i = part.first; i < part.last; ++i) {
+        const text::Line& line = desk.out.lines[i].line;
+        part.width = std::max(part.width, line.width - line.left);
+        part.backward = part.backward || line.left > Length{};  // start-aligned, so only from right to left
+    }
     return part;
 }
 
 }  // namespace
 
 // 落款, GB/T 9704—2012 7.3.5.2: the organ two em from the right edge, the date on the next line, two em
-// further right; a date longer than the organ takes the two em from the right edge instead.
+// further right; a date longer than the organ takes the two em from the right edge instead. From right to left the whole
+// is mirrored (each script as it is wont, GB/T 9704—2012 clause 1).
 void measure(Measurement& desk, const Signature& block) {
     ParagraphStyle style = desk.paragraph_style("signature", block.origin);
-    const Length two_em = 2 * style.text.size;
-    const Length right = desk.measure_of(style) - style.right_indent - two_em;
+    const Length two_em = 2 * style.text.size, measure = desk.measure_of(style);
+    const Length right = measure - style.right_indent - two_em;
     style.align = Align::start;
     style.right_indent += 2 * two_em;
     desk.builder.new_page(style.new_page);
@@ -219,8 +229,8 @@ void measure(Measurement& desk, const Signature& block) {
     const Part date = add_part(desk, style, block.date, block.origin);
     const bool date_leads = date.width > organ.width;
     const Length organ_left = date_leads ? right - date.width - two_em : right - organ.width;
-    indent(desk, organ, organ_left);
-    indent(desk, date, organ.width == Length{} || date_leads ? right - date.width : organ_left + two_em);
+    indent(desk, organ, organ_left, measure);
+    indent(desk, date, organ.width == Length{} || date_leads ? right - date.width : organ_left + two_em, measure);
     desk.builder.end_block(style.on_grid, style.space_after, false);
 }
 

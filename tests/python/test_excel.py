@@ -69,8 +69,9 @@ def test_a_form_is_written_to_a_path_and_to_a_file(tmp_path):
     target = io.BytesIO()
     excel.template("disclosure-2019", path=target)
     assert target.getvalue() == (tmp_path / "a.xlsx").read_bytes() == excel.template("disclosure-2019")
-    with pytest.raises(nianbao.OutputError):
+    with pytest.raises(nianbao.OutputError) as caught:
         excel.template(path=tmp_path / "none" / "a.xlsx")
+    assert caught.value.id == "EXCEL-WRITE" and str(tmp_path) in caught.value.where
     with pytest.raises(nianbao.TemplateError):
         excel.template("disclosure-1999")
 
@@ -224,6 +225,15 @@ def test_what_has_no_place_in_a_workbook_is_refused(county):
         excel.template(report=county)
     assert {each.rule for each in caught.value.findings} == {"EXCEL-NO-PLACE"}
     assert caught.value.findings[0].pointer == "/applications/received/自然人"
+
+
+def test_a_text_that_no_cell_holds_is_refused(county):
+    county["preamble"] = "长" * 32768
+    with pytest.raises(nianbao.ReportError) as caught:
+        excel.template(report=county)
+    assert (caught.value.findings[0].rule, caught.value.findings[0].cell) == ("EXCEL-TEXT-LONG", "正文!C4")
+    county["preamble"] = "长" * 32767
+    assert excel.read(excel.template(report=county))["preamble"] == [{"paragraph": county["preamble"]}]
 
 
 def test_openpyxl_is_imported_when_it_is_needed_and_its_absence_is_told(tmp_path):

@@ -3,6 +3,7 @@
 import datetime
 import io
 import json
+import pathlib
 import struct
 import zipfile
 
@@ -68,6 +69,11 @@ MISTAKES = [
     ("an unknown kind of row", [("正文", "B4", "五级标题")], "EXCEL-TYPE", "正文!B4", "五级标题"),
     ("text that runs on after a paragraph", [("正文", "D4", "接着写")], "EXCEL-RUN-IN", "正文!D4", "接排"),
     ("a block that is no JSON", [("正文", "B4", "内容块"), ("正文", "C4", "{")], "EXCEL-BLOCK", "正文!C4", "JSON"),
+    ("a section not chosen", [("正文", "A4", None)], "EXCEL-SECTION-MISSING", "正文!A4", "没有选"),
+    ("an attachment without its title", [("正文", "A4", "附件")], "EXCEL-ATTACHMENT", "正文!B4", "附件标题"),
+    ("an item that goes on with nothing", [("正文", "B4", "列项续段")], "EXCEL-LIST-ALONE", "正文!B4", "上一行应是列项"),
+    ("a truth value for a name", [("基本信息", "B6", True)], "EXCEL-TEXT", "基本信息!B6", "应填文字"),
+    ("a row too far down", [("正文", "C6000", "远处")], "EXCEL-ROWS-MANY", "正文!A6000", "5000"),
     ("a tab in a text", [("正文", "C4", "甲\t乙")], "TEXT-TAB", "正文!C4", "制表符"),
     ("an invisible character", [("正文", "C4", "甲\u200b乙")], "CHAR-INVISIBLE", "正文!C4", "看不见"),
     ("a number of the text that is not the table's", [("正文", "C4", "新收政府信息公开申请1600件。")], "N-1", "正文!C4", "1600"),
@@ -118,6 +124,36 @@ def test_an_amount_keeps_its_digits(county_book, value, number_format, read):
     assert result["proactive"]["fees_wan_yuan"] == read
     told_of = [note.rule for note in result.notes]
     assert told_of == {12.345: ["EXCEL-ROUNDED"], "3,428.65": ["EXCEL-THOUSANDS"], "３４.5": ["EXCEL-FULLWIDTH"]}.get(value, [])
+
+
+def test_a_percentage_is_no_number_of_items(county_book):
+    book = opened(county_book)
+    book["表三"]["D12"], book["表三"]["D12"].number_format = 0.5, "0%"
+    assert "50%" in told(saved(book))["EXCEL-PERCENT", "表三!D12"].message()
+
+
+def test_many_cells_outside_are_counted(county_book):
+    book = opened(county_book)
+    for row in range(40, 70):
+        book["表三"].cell(row, 2).value = row
+    findings = told(saved(book))
+    assert len([key for key in findings if key[0] == "EXCEL-OUTSIDE"]) == 20
+    assert "10" in findings["EXCEL-OUTSIDE-MORE", "表三"].message()
+
+
+def test_a_date_written_in_words_is_told(county_book):
+    book = opened(county_book)
+    book["基本信息"]["B11"] = "2025年1月23日"
+    assert [(note.rule, note.cell) for note in excel.read(saved(book)).notes] == [("EXCEL-DATE-WRITTEN", "基本信息!B11")]
+
+
+def test_every_message_has_a_case():
+    from nianbao.excel._messages import MESSAGES
+
+    folder = pathlib.Path(__file__).parent
+    tests = "".join(path.read_text(encoding="utf-8") for path in folder.glob("test_excel*.py"))
+    assert [rule for rule in MESSAGES if f'"{rule}"' not in tests] == []
+    assert all(len(set(texts[:2])) == 2 for texts in MESSAGES.values())
 
 
 def test_a_signed_count_keeps_its_sign(data):

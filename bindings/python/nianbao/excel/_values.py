@@ -59,7 +59,7 @@ def number(cell: Cell, kind: str, where: str, pointer: str) -> Told:
     if cell.kind == "flag":
         return Told(cell.value)
     if "%" in cell.number_format:
-        percent = f"{exact(cell.value) * 100:f}%"
+        percent = f"{(exact(cell.value) * 100).normalize():f}%"
         return Told(None, finding("EXCEL-PERCENT", cell=where, pointer=pointer, found=percent))
     if kind in ("amount", "quantity"):
         return _amount(cell, where, pointer)

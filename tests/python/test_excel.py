@@ -167,6 +167,15 @@ def test_texts_come_from_the_base_where_the_workbook_has_none(county, tmp_path):
     assert read.cell_of("/overview/0") == "" and read.cell_of("/applications/received/total") == "表三!J6"
 
 
+def test_the_sheet_of_texts_may_be_missing_where_a_base_has_them(county):
+    book = opened(excel.template(report=county))
+    del book["正文"]
+    assert nianbao.render(excel.read(saved(book), base=county)) == nianbao.render(county)
+    with pytest.raises(nianbao.ReportError) as caught:
+        excel.read(saved(book))
+    assert [(f.rule, f.cell) for f in caught.value.findings] == [("EXCEL-SHEET-MISSING", "正文")]
+
+
 def test_the_workbook_wins_over_the_base_and_says_when_they_are_of_different_years(county):
     base = {**copy.deepcopy(county), "year": 2023, "other_matters": "旧的。"}
     read = excel.read(excel.template(report=county), base=base)

@@ -88,7 +88,7 @@ def read(source: Workbook, *, base: Base = None) -> FilledReport:
     """The data of a filled workbook (a path, bytes or a file object), for ``render``, ``check`` and ``read_report``.
 
     ``base`` (a mapping, JSON bytes or a path) gives what the workbook lacks: texts whose sections it leaves out,
-    tables it leaves empty, keys it has no cell for. A blank cell is null; a row that may be left out and is blank is
+    tables it leaves empty, keys it has no cell for; the sheet 正文 may then be missing. A blank cell is null; a row that may be left out and is blank is
     left out; totals whose formulas were never calculated are left to the library.
 
     What was read otherwise than written (fullwidth digits, thousands separators) is in ``notes`` of the result and
@@ -108,8 +108,10 @@ def read_report(source: Workbook, *, base: Base = None, as_printed: bool = False
 
 def _report_of(data: FilledReport, faults: list[CellFinding], as_printed: bool) -> Report:
     """The report, or all that is wrong with the workbook and its content at once."""
+    report: Report | None = None
     try:
-        report = _read_report(data, as_printed=as_printed) if "format" in data else None
+        if "format" in data:
+            report = _read_report(data, as_printed=as_printed)
     except ReportError as error:
         told = {each.cell for each in faults}
         faults = [*faults, *(each for each in data.locate(error.findings) if not each.cell or each.cell not in told)]

@@ -100,7 +100,7 @@ def checks_of(form: Form, table: Table) -> Checks:
             cells += [_check(form, each, row, form.numbers[each.left[0]][1].column) for each in same]
             row += 1
     if any(check.column == right for check in cells):
-        labels.append(Place(row_of_heads(table), right, text="核对", kind="check", rows=max(table.header_rows, 1)))
+        labels.append(Place(row_of_heads(table), right, text="核对", kind="head", rows=max(table.header_rows, 1)))
     return Checks(tuple(cells), tuple(labels), row - 1)
 
 

@@ -112,7 +112,8 @@ class _Reading:
     def _verified(self, form: Form, name: str) -> Sheet | None:
         """The sheet, when its cells are where they belong; what is wrong with it is told."""
         sheet, wrong = find_sheet(self.book, form, name)
-        if wrong is not None:
+        may_lack = name == NARRATIVE and bool(self.base)  # then the texts are those of the base
+        if wrong is not None and not (may_lack and wrong.rule == "EXCEL-SHEET-MISSING"):
             self.faults.append(wrong)
         if sheet is None:
             return None

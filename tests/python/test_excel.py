@@ -143,6 +143,11 @@ def test_an_empty_form_has_rows_to_begin_each_section_with_and_they_are_no_texts
     assert not {"preamble", "overview", "problems", "other_matters"} & excel.read(content).keys()
 
 
+def test_the_sheet_of_texts_names_the_headings_that_are_expected():
+    assert "总体情况的二级标题依次为：主动公开、依申请公开、政府信息管理、" in opened(excel.template())["正文"]["A2"].value
+    assert "依次为" not in opened(excel.template("summary"))["正文"]["A2"].value
+
+
 def test_prompts_and_refusals_fit_what_excel_shows():
     """Excel calls a file damaged when a title has more than 32 characters or a text more than 255 (225 of a refusal)."""
     for format_id in nianbao.formats():

@@ -6,12 +6,11 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from typing import Literal
 
 import nianbao
 import nianbao.excel
 
-# As the command line `nianbao` has them.
-_EXIT_CODES = {"ReportError": 1, "FileError": 3, "JsonError": 3, "TemplateError": 4, "LayoutError": 4, "FontError": 5, "LimitError": 6, "OutputError": 7}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,14 +20,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except nianbao.ReportError as error:
         for finding in error.findings:
-            print(finding.message(options.language), file=sys.stderr)
+            print(_said(finding, options.language), file=sys.stderr)
         return 1
     except nianbao.Error as error:
-        print(error.message(options.language), file=sys.stderr)
-        return _EXIT_CODES.get(type(error).__name__, 70)
+        print(_said(error, options.language), file=sys.stderr)
+        return error.exit_code
     except ImportError as error:
         print(error, file=sys.stderr)
         return 2
+
+
+def _said(what: nianbao.Finding | nianbao.Error, language: Literal["zh", "en"]) -> str:
+    """The sentence, and what to do."""
+    hint = what.hint(language)
+    around = "（{}）" if language == "zh" else " ({})"
+    return what.message(language) + (around.format(hint) if hint else "")
 
 
 def _form(options: argparse.Namespace) -> int:
@@ -41,7 +47,7 @@ def _form(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     findings = nianbao.excel.check(options.workbook, base=options.base)
     for finding in findings:
-        print(finding.severity, finding.rule, finding.message(options.language), sep="\t")
+        print(finding.severity, finding.rule, _said(finding, options.language), sep="\t")
     return int(any(finding.severity == "error" for finding in findings))
 
 

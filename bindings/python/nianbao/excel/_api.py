@@ -88,8 +88,9 @@ def read(source: Workbook, *, base: Base = None) -> FilledReport:
     """The data of a filled workbook (a path, bytes or a file object), for ``render``, ``check`` and ``read_report``.
 
     ``base`` (a mapping, JSON bytes or a path) gives what the workbook lacks: texts whose sections it leaves out,
-    tables it leaves empty, keys it has no cell for; the sheet 正文 may then be missing. A blank cell is null; a row that may be left out and is blank is
-    left out; totals whose formulas were never calculated are left to the library.
+    tables it leaves empty, keys it has no cell for; the sheet 正文 may then be missing. A blank cell is null; a row
+    that may be left out and is blank is left out; totals whose formulas were never calculated are left to the
+    library.
 
     What was read otherwise than written (fullwidth digits, thousands separators) is in ``notes`` of the result and
     logged to ``nianbao.excel``. Raises FileError, LimitError, and ReportError with all faults of the workbook,

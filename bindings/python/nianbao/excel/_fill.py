@@ -90,9 +90,10 @@ def number_at(form: Form, data: Json, pointer: str) -> Any:
 def _differing(form: Form, data: Json, pointer: str, value: Any) -> Iterator[CellFinding]:
     """A total that its formula would not give: it is not mended in silence."""
     items = [_total_at(form, data, each) for each in form.totals[pointer]]
-    if value != sum(item for item in items if isinstance(item, int)):
-        found = shown(value)
-        yield finding("EXCEL-TOTAL", cell=form.cell(pointer), pointer=pointer, found=found, expected=str(sum(i for i in items if isinstance(i, int))))
+    total = sum(item for item in items if isinstance(item, int))
+    if value != total:
+        where = form.cell(pointer)
+        yield finding("EXCEL-TOTAL", cell=where, pointer=pointer, found=shown(value), expected=str(total))
 
 
 def _total_at(form: Form, data: Json, pointer: str) -> Any:

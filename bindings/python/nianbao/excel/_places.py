@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
+from .. import _core
 from ._form import Form
 from ._narrative import kinds_of, sections_of
 from ._texts import BASICS, EXTRA_HEADS
@@ -70,3 +72,15 @@ def lists_of(form: Form) -> list[list[str]]:
     labels, rows = form.labels, local_rows(form)
     columns = [labels.printed(f"{row}/{key}") for row in rows.values() for key in labels.columns_of(row)]
     return [sections_of(form), kinds_of(form), list(rows), list(dict.fromkeys(columns))]
+
+
+def parts_of(form: Form) -> dict[str, list[str]]:
+    """The headings that the format asks for in a section, by its label."""
+    starter = json.loads(_core.starter_report_json(format=form.format, organ="", year=2024, previous=None, schema=""))
+    out: dict[str, list[str]] = {}
+    for section in form.sections:
+        blocks = starter.get(section.key)
+        names = [block["text"] for block in blocks if "heading" in block] if isinstance(blocks, list) else []
+        if names:
+            out[section.label] = names
+    return out

@@ -11,6 +11,7 @@ from ._narrative import rows_of
 from ._places import (
     EXTRA_HEAD, EXTRA_ROWS, FIRST_EXTRA, FIRST_NOTE, FIRST_TEXT, FORMAT_ROW, LAYOUT_ROW, NARRATIVE_HEAD, NOTE_HEAD,
     NOTE_ROWS, TEXT_ROWS, TEXT_WIDTHS, basics_of, extra_heads, first_note_row, lists_of,
+    parts_of,
 )
 from ._styles import HEAD, LINE, TOTAL, Styles, add_choice, lines_needed, protect, set_print, set_widths
 from ._texts import (
@@ -129,7 +130,8 @@ def add_narrative(sheet: Any, form: Form, styles: Styles, data: Json) -> None:
     """The texts: one row for each paragraph."""
     set_widths(sheet, list(TEXT_WIDTHS))
     _title(sheet, styles, "正文", 4)
-    _explained(sheet, styles, NARRATIVE_NOTE, 4, sum(TEXT_WIDTHS))
+    parts = "".join(f"{label}的二级标题依次为：{'、'.join(names)}。" for label, names in parts_of(form).items())
+    _explained(sheet, styles, NARRATIVE_NOTE + parts, 4, sum(TEXT_WIDTHS))
     _heads(sheet, styles, NARRATIVE_HEAD, NARRATIVE_HEADS)
     last = FIRST_TEXT + max(TEXT_ROWS, len(rows_of(form, data)) + 100) - 1
     for row in range(FIRST_TEXT, last + 1):

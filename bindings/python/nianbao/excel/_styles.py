@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from ._form import Place, letters
@@ -115,7 +116,8 @@ def set_widths(sheet: Any, widths: list[float]) -> None:
 def lines_needed(text: str, width: float) -> int:
     """How many lines a text takes in a column of so many characters (10 pt; a Han is two, with a little air)."""
     across = max(width * 1.02, 2.0)
-    return sum(max(1, -int(-sum(2 if ord(c) > 0x2E7F or c in "“”—…" else 1 for c in line) // across)) for line in text.split("\n"))
+    wide = [sum(2 if ord(c) > 0x2E7F or c in "“”—…" else 1 for c in line) for line in text.split("\n")]
+    return sum(max(1, math.ceil(width_ / across)) for width_ in wide)
 
 
 def set_print(sheet: Any, title_rows: str, landscape: bool = False) -> None:

@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from .._names import SeverityName
 from ._book import Cell
 from ._findings import CellFinding, finding, shown
 
@@ -87,7 +88,8 @@ def _amount(cell: Cell, where: str, pointer: str) -> Told:
 def _number_in_text(cell: Cell, kind: str, where: str, pointer: str) -> Told:
     written: str = cell.value
     plain = _PLAIN[kind]
-    text, rule, severity = written, "EXCEL-TEXT-NUMBER", "information"
+    text, rule = written, "EXCEL-TEXT-NUMBER"
+    severity: SeverityName = "information"
     if not plain.fullmatch(text):
         text = written.strip(" \u3000\u00a0").translate(_FULLWIDTH)
         rule = "EXCEL-FULLWIDTH" if text != written.strip(" \u3000\u00a0") else rule

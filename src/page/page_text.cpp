@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace nianbao {
 
@@ -33,11 +34,10 @@ public:
     NodeId block_of(NodeId node) const {
         for (NodeId id = node; id < nodes_.size(); id = parents_[id])
             if (is_cell(nodes_[id].kind)) return id;
-        while (is_inline(nodes_[node].kind) && parents_[node] < nodes_.size()) node = parents_[node];
+        while ((is_inline(nodes_[node].kind) || begins_item(node)) && parents_[node] < nodes_.size()) node = parents_[node];
         return node;
     }
 
-    NodeId parent(NodeId node) const { return parents_[node]; }
     bool is_ruby(NodeId node) const { return nodes_[node].kind == StructureKind::ruby_text; }
 
     // The row of a cell, and its place in it; of anything else: no row.
@@ -49,6 +49,12 @@ public:
     std::size_t cells_in_row(NodeId row) const { return nodes_[row].children.size(); }
 
 private:
+    // The first paragraph of a list item stands on the line of its label.
+    bool begins_item(NodeId node) const {
+        const NodeId parent = parents_[node];
+        return parent < nodes_.size() && nodes_[parent].kind == StructureKind::list_body && nodes_[parent].children.front() == node;
+    }
+
     const std::vector<StructureNode>& nodes_;
     std::vector<NodeId> parents_;
 };
@@ -61,8 +67,11 @@ public:
         const NodeId block = tree_.block_of(run.node);
         if (block != block_) begin(block);
         else if (is_apart(run)) text_ += ' ';
-        text_ += tree_.is_ruby(run.node) ? "（" + run.text + "）" : run.text;
-        if (!tree_.is_ruby(run.node)) last_ = run.source, last_size_ = run.text.size();
+        if (tree_.is_ruby(run.node)) return add_ruby(run);
+        text_ += run.text;
+        last_ = run.source;
+        last_size_ = run.text.size();
+        ruby_ = artifact;
     }
 
     std::string finish() {
@@ -72,6 +81,16 @@ public:
     }
 
 private:
+    // The signs of one annotation stand in one pair of brackets.
+    void add_ruby(const GlyphRun& run) {
+        constexpr std::string_view open = "（", close = "）";
+        if (run.node == ruby_) text_.resize(text_.size() - close.size());
+        else text_ += open;
+        text_ += run.text;
+        text_ += close;
+        ruby_ = run.node;
+    }
+
     void begin(NodeId block) {
         const NodeId row = tree_.row_of(block);
         if (row == artifact || row != row_) {
@@ -84,6 +103,7 @@ private:
         row_ = row;
         last_ = {};
         last_size_ = 0;
+        ruby_ = artifact;
     }
 
     // A tab for each cell that is passed.
@@ -104,7 +124,7 @@ private:
 
     const Tree& tree_;
     std::string text_ = {};
-    NodeId block_ = artifact, row_ = artifact;
+    NodeId block_ = artifact, row_ = artifact, ruby_ = artifact;
     std::size_t cell_ = 0;
     Origin last_ = {};
     std::size_t last_size_ = 0;

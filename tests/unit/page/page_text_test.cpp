@@ -68,8 +68,9 @@ TEST_CASE("ruby stands behind what it annotates, a label and its body are one li
     const PagedDocument document = document_of(
         {node_of(StructureKind::document, {1, 5}), node_of(StructureKind::paragraph, {2}),
          node_of(StructureKind::ruby, {3, 4}), node_of(StructureKind::ruby_base), node_of(StructureKind::ruby_text),
-         node_of(StructureKind::list_item, {6, 7}), node_of(StructureKind::list_label), node_of(StructureKind::list_body)},
-        {{run_of(1, "在", "/a"), run_of(3, "澄岚", "/a", 3), run_of(4, "chéng lán"), run_of(1, "县", "/a", 9),
-          run_of(6, "1."), run_of(7, "依法")}});
-    CHECK(page_texts(document) == Texts{"在澄岚（chéng lán）县\n1.依法\n"});
+         node_of(StructureKind::list_item, {6, 7}), node_of(StructureKind::list_label),
+         node_of(StructureKind::list_body, {8, 9}), node_of(StructureKind::paragraph), node_of(StructureKind::paragraph)},
+        {{run_of(1, "在", "/a"), run_of(3, "澄岚", "/a", 3), run_of(4, "chéng "), run_of(4, "lán"), run_of(1, "县", "/a", 9),
+          run_of(6, "1."), run_of(8, "依法"), run_of(8, "公开"), run_of(9, "及时")}});
+    CHECK(page_texts(document) == Texts{"在澄岚（chéng lán）县\n1.依法公开\n及时\n"});
 }

@@ -1,11 +1,17 @@
 // PagedDocument: pages that only can be looked at, so references into it stay good.
 #include "bind.hpp"
 
+#include <filesystem>
+#include <string_view>
+
 #include <pybind11/stl.h>
+#include <pybind11/stl/filesystem.h>
 #include <pybind11/typing.h>
 
 #include <nianbao/box.hpp>
+#include <nianbao/page_text.hpp>
 #include <nianbao/paged_document.hpp>
+#include <nianbao/pdf.hpp>
 
 #include "bind_tables.hpp"
 #include "bind_values.hpp"
@@ -47,4 +53,13 @@ void register_pages(py::module_& m) {
         });
     m.def("dump_pages", [](const PagedDocument& d) { return dump(d); }, py::arg("pages"), py::call_guard<py::gil_scoped_release>(),
           "The pages as text, one line for each item; lengths in points.");
+    m.def("page_texts", [](const PagedDocument& d) { return page_texts(d); }, py::arg("pages"), py::call_guard<py::gil_scoped_release>(),
+          "The text of each page in reading order: a line for a paragraph, a line with tabs for a row.");
+    m.def("save",
+          [](const std::filesystem::path& file, const py::bytes& data) {
+              const std::string_view bytes = data;
+              const py::gil_scoped_release release;
+              save(file, bytes);
+          },
+          py::arg("file"), py::arg("data"), "Writes bytes to a file, at once or not at all. Raises OutputError.");
 }

@@ -12,7 +12,7 @@ import importlib
 import json
 import os
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, Union
+from typing import Any, Union
 
 from . import _core
 from ._batch import batch
@@ -35,10 +35,13 @@ from ._names import (
     MarkWidths, MissingNumbers, NewPage, PdfProfile, RubyBy, RubyKind, RubySide, Severity, SideLine, Stage,
     StructureKind, Turned, VerticalAlign,
 )
+from ._notebook import Findings
 from ._pages import (
     Bookmark, Box, Destination, Fill, GlyphRun, Link, PageItem, Path, Picture, PlacedGlyph, Rule, Stroke,
     StructureNode, artifact,
 )
+from ._pdf import Pdf, PdfPage
+from ._render import dump, render
 from ._style import (
     Color, EdgeRules, HanLatinGap, LineStyle, PageStyle, ParagraphStyle, RuleLook, StyleSheet, TableStyle, TextStyle,
 )
@@ -50,12 +53,12 @@ __all__ = [
     "Align", "ArgumentError", "Auto", "BatchNames", "BatchRow", "BatchStatus", "BatchSummary", "Bilingual",
     "BlankLines", "Block", "Bookmark", "Box", "BoxKind", "BreakMode", "Cell", "CellBlock", "CellLike", "Chart",
     "ChartKind", "ChartSeries", "Color", "Column", "Contents", "Destination", "Document", "EdgeLevel", "EdgeRules",
-    "Em", "Error", "Figure", "FileError", "Fill", "Finding", "FontError", "FontRole", "FontSet", "FontUsage",
+    "Em", "Error", "Figure", "FileError", "Fill", "Finding", "Findings", "FontError", "FontRole", "FontSet", "FontUsage",
     "FormEquation", "GlyphRun", "HanLatinGap", "HeaderScope", "Heading", "ImportedReport", "Indicator",
     "IndicatorTable", "Insets", "JsonError", "Language", "LayoutError", "Length", "LimitError", "LineRange",
     "LineStyle", "Link", "List", "ListItem", "MarkWidths", "MissingCharacter", "MissingNumbers", "NewPage",
     "Origin", "OutputError", "Page", "PageBreak", "PageItem", "PageStyle", "PagedDocument", "Paragraph",
-    "ParagraphStyle", "Path", "PdfError", "PdfProfile", "Picture", "PlacedGlyph", "Point", "Rect", "Report",
+    "ParagraphStyle", "Path", "Pdf", "PdfError", "PdfPage", "PdfProfile", "Picture", "PlacedGlyph", "Point", "Rect", "Report",
     "ReportError", "ReportForm", "ReportFormat", "Row", "Ruby", "RubyBy", "RubyKind", "RubySide", "Rule",
     "RuleExplanation", "RuleLook", "Severity", "Share", "SideLine", "Signature", "Size", "Source", "Stage",
     "Stroke", "StructureKind", "StructureNode", "StyleSheet", "SubstitutedCharacter", "Table", "TableStyle",
@@ -80,52 +83,19 @@ def read_report(source: Source, *, as_printed: bool = False) -> Report:
 
 def check(
     source: Source, *, as_printed: bool = False, previous: Source | None = None, parts: Iterable[Source] = ()
-) -> list[Finding]:
-    """Findings of a report, errors first. Faults of the reader are raised, findings returned.
+) -> Findings:
+    """Findings of a report, errors first: a list, which a notebook shows as a table. Faults of the reader are
+    raised, findings returned.
 
     ``previous`` is last year's report, from which carry-over and documents in force must follow; of
     ``parts`` every number of the report is the sum.
     """
-    return _core.check(
-        read_report(source, as_printed=as_printed),
-        previous=None if previous is None else read_report(previous, as_printed=True),
-        parts=[read_report(part, as_printed=True) for part in parts],
-    )
-
-
-def render(
-    source: Source,
-    *,
-    fonts: FontSet | None = None,
-    template: Template | None = None,
-    as_printed: bool = False,
-    draft: bool = False,
-    profile: Literal["fast", "small"] = "fast",
-) -> bytes:
-    """The PDF (PDF/A-2a and PDF/UA-1) of a report, as bytes. The GIL is released meanwhile.
-
-    ``as_printed`` prints a report whose numbers do not agree exactly as given; ``draft`` adds a
-    watermark; ``profile="small"`` takes more time for a smaller file. Raises the Error family;
-    ReportError has ``findings``.
-    """
-    report = read_report(source, as_printed=as_printed)
-    return _core.render(
-        report, fonts=fonts, template=template, as_printed=as_printed, draft=draft, profile=profile
-    )[0]
-
-
-def dump(
-    source: Source,
-    *,
-    fonts: FontSet | None = None,
-    template: Template | None = None,
-    as_printed: bool = False,
-    draft: bool = False,
-) -> str:
-    """The pages as text, one line for each item; for tests and bug reports."""
-    report = read_report(source, as_printed=as_printed)
-    return _core.dump_pages(
-        _core.lay_out(report, fonts=fonts, template=template, as_printed=as_printed, draft=draft)
+    return Findings(
+        _core.check(
+            read_report(source, as_printed=as_printed),
+            previous=None if previous is None else read_report(previous, as_printed=True),
+            parts=[read_report(part, as_printed=True) for part in parts],
+        )
     )
 
 
@@ -135,9 +105,9 @@ def formats() -> list[str]:
 
 
 def __getattr__(name: str) -> Any:
-    """``nianbao.excel`` is there without an import of its own, and costs nothing until it is asked for."""
-    if name == "excel":
-        return importlib.import_module("nianbao.excel")
+    """``nianbao.excel`` and ``nianbao.web`` are there without an import of their own, and cost nothing until asked for."""
+    if name in ("excel", "web"):
+        return importlib.import_module(f"nianbao.{name}")
     raise AttributeError(f"module 'nianbao' has no attribute {name!r}")
 
 

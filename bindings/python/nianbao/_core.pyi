@@ -244,6 +244,9 @@ def lay_out(report: Report, *, fonts: FontSet | None = None, template: Template 
 def official_styles() -> nianbao._style.StyleSheet:
     """GB/T 9704—2012 with every role."""
 
+def page_texts(pages: PagedDocument) -> list[str]:
+    """The text of each page in reading order: a line for a paragraph, a line with tabs for a row."""
+
 def read_report_file(file: os.PathLike[str] | str, *, as_printed: bool = False, folder: os.PathLike[str] | str = '') -> Report:
     """Reads a report from a file. Raises FileError, JsonError, ReportError, LimitError."""
 
@@ -276,6 +279,9 @@ def run_batch_of(list: os.PathLike[str] | str, folder: os.PathLike[str] | str, o
 
 def run_cli(arguments: collections.abc.Sequence[str]) -> int:
     """The command line; its exit code."""
+
+def save(file: os.PathLike[str] | str, data: bytes) -> None:
+    """Writes bytes to a file, at once or not at all. Raises OutputError."""
 
 def schema_json(id: str) -> str:
     """The JSON Schema of a format. Raises TemplateError."""

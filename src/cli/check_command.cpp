@@ -5,13 +5,13 @@
 #include <filesystem>
 #include <glob.h>
 #include <iostream>
-#include <iterator>
 #include <sstream>
 #include <system_error>
 
 #include <nianbao/sarif.hpp>
 
 #include "cli/print.hpp"
+#include "cli/standard_input.hpp"
 #include "cli/standard_output.hpp"
 
 namespace nianbao::cli {
@@ -87,8 +87,7 @@ std::vector<Finding> findings_of(const Arguments& arguments) {
 Report read_input(const Arguments& arguments) {
     const ReadOptions options{.as_printed = arguments.as_printed};
     if (arguments.input != "-") return read_report(arguments.input, options);
-    const std::string text{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
-    return read_report_json(text, options);
+    return read_report_json(read_standard_input(), options);
 }
 
 int check_command(const Arguments& arguments) {

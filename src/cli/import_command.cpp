@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
-#include <iterator>
 #include <sstream>
 #include <system_error>
 
@@ -12,6 +11,7 @@
 #include <nianbao/pdf.hpp>
 
 #include "cli/print.hpp"
+#include "cli/standard_input.hpp"
 #include "cli/standard_output.hpp"
 
 namespace nianbao::cli {
@@ -19,7 +19,7 @@ namespace nianbao::cli {
 namespace {
 
 std::string bytes_of(const std::string& input) {
-    if (input == "-") return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+    if (input == "-") return read_standard_input();
     return read_text(input);
 }
 

@@ -24,4 +24,14 @@ StopOnSignal::~StopOnSignal() {
     pthread_sigmask(SIG_SETMASK, &before_, nullptr);
 }
 
+LetSignalsThrough::LetSignalsThrough() {
+    sigset_t ending{};
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGINT);
+    sigaddset(&ending, SIGTERM);
+    pthread_sigmask(SIG_UNBLOCK, &ending, &before_);
+}
+
+LetSignalsThrough::~LetSignalsThrough() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
 }  // namespace nianbao::cli

@@ -23,4 +23,17 @@ private:
     std::jthread waiter_;
 };
 
+// While it lives, this thread lets the two signals end the process after all: for waiting on others, when nothing
+// has been begun that would have to be undone.
+class LetSignalsThrough {
+public:
+    LetSignalsThrough();
+    ~LetSignalsThrough();
+    LetSignalsThrough(const LetSignalsThrough&) = delete;
+    LetSignalsThrough& operator=(const LetSignalsThrough&) = delete;
+
+private:
+    sigset_t before_{};
+};
+
 }  // namespace nianbao::cli

@@ -9,6 +9,8 @@
 
 #include <nianbao/error.hpp>
 
+#include "cli/signals.hpp"
+
 namespace nianbao::cli {
 
 namespace {
@@ -21,6 +23,7 @@ namespace {
 }  // namespace
 
 void write_stdout(std::string_view bytes) {
+    const LetSignalsThrough signals;  // whoever reads it may take any time
     std::cout.flush();
     while (!bytes.empty()) {
         const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());

@@ -5,7 +5,7 @@
 
 namespace nianbao::cli {
 
-// Throws OutputError.
+// Throws OutputError. SIGINT and SIGTERM end the process meanwhile.
 void write_stdout(std::string_view bytes);
 
 }  // namespace nianbao::cli

@@ -84,6 +84,13 @@ void register_road(py::module_& m) {
           py::arg("report"), py::kw_only(), fonts, look, missing, as_printed, draft, on_progress, "The pages only.");
 }
 
+// As bytes: a file's name need not be UTF-8.
+int run_command_line(const std::vector<py::bytes>& arguments) {
+    const std::vector<std::string> words(arguments.begin(), arguments.end());
+    const py::gil_scoped_release release;
+    return cli::run_cli(words);
+}
+
 }  // namespace
 
 void register_render(py::module_& m) {
@@ -97,5 +104,5 @@ void register_render(py::module_& m) {
         .def_property_readonly("fingerprint", &Template::fingerprint, "SHA-256 of its JSON.");
     m.def("template_json", &template_json, py::arg("id"), "template.json of a format. Raises TemplateError.");
     register_road(m);
-    m.def("run_cli", &cli::run_cli, py::arg("arguments"), Release(), "The command line; its exit code.");
+    m.def("run_cli", &run_command_line, py::arg("arguments"), "The command line; its exit code. Names of files are bytes.");
 }

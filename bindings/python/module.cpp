@@ -1,6 +1,11 @@
 // The extension module nianbao._core: a list of what is registered.
 #include "bind.hpp"
 
+#include <map>
+
+#include <pybind11/stl.h>
+
+#include <nianbao/library_versions.hpp>
 #include <nianbao/version.hpp>
 
 std::string_view text_of(const Utf8& text) {
@@ -12,9 +17,22 @@ std::string_view text_of(const Utf8& text) {
     return {bytes, static_cast<std::size_t>(size)};
 }
 
+namespace {
+
+std::map<std::string, std::string> versions() {
+    std::map<std::string, std::string> by_name;
+    for (const nianbao::LibraryVersion& library : nianbao::library_versions()) by_name[library.name] = library.version;
+    return by_name;
+}
+
+}  // namespace
+
 PYBIND11_MODULE(_core, m) {
     m.doc() = "The compiled part of nianbao; use the package nianbao.";
     m.attr("__version__") = NIANBAO_VERSION;
+    m.def("versions", &versions,
+          "nianbao and the libraries at work in it, by name: the versions they say when they are loaded "
+          "(libdeflate, libjpeg: when nianbao was built).");
     register_errors(m);
     register_fonts(m);
     register_report(m);

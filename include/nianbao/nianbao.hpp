@@ -14,6 +14,7 @@
 #include <nianbao/intake.hpp>
 #include <nianbao/language.hpp>
 #include <nianbao/length.hpp>
+#include <nianbao/library_versions.hpp>
 #include <nianbao/line_style.hpp>
 #include <nianbao/page_text.hpp>
 #include <nianbao/paged_document.hpp>

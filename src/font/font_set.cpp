@@ -261,7 +261,8 @@ FontSet FontSet::bundled() {
                  {"../share/nianbao/fonts", "../../share/nianbao/fonts", "fonts"})
                 places.push_back(here / place);
         }
-        places.emplace_back(NIANBAO_SOURCE_FONTS);
+        if (const std::string_view tree = NIANBAO_SOURCE_FONTS; !tree.empty())
+            places.emplace_back(tree);
         for (const auto& place : places) {
             std::error_code fault;
             if (std::filesystem::is_regular_file(place / "fonts.json", fault))

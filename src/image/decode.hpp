@@ -17,4 +17,7 @@ struct Image {
 // FIGURE-COLOUR (CMYK), FIGURE-SIZE (no pixels, or more than 40 million).
 Image decode(std::string_view bytes, const std::string& where);
 
+std::string png_version();   // of the library that is loaded
+std::string jpeg_version();  // of libjpeg's header: the library does not say it
+
 }  // namespace nianbao::image

@@ -6,6 +6,10 @@
 
 #include "image/readers.hpp"
 
+// libjpeg-turbo's header has its version as a bare token.
+#define NIANBAO_TEXT_OF_ITSELF(token) #token
+#define NIANBAO_TEXT_OF(token) NIANBAO_TEXT_OF_ITSELF(token)
+
 namespace nianbao::image {
 
 namespace {
@@ -66,6 +70,14 @@ Image decode_jpeg(std::string_view bytes, const std::string& where) {
     if (outcome != Outcome::done) fail("FIGURE-BROKEN", where, handler.message);
     check_size(image.width, image.height, where);
     return image;
+}
+
+std::string jpeg_version() {
+#ifdef LIBJPEG_TURBO_VERSION
+    return NIANBAO_TEXT_OF(LIBJPEG_TURBO_VERSION) " (turbo)";
+#else
+    return std::to_string(JPEG_LIB_VERSION / 10) + "." + std::to_string(JPEG_LIB_VERSION % 10);
+#endif
 }
 
 }  // namespace nianbao::image

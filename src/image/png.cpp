@@ -27,4 +27,6 @@ Image decode_png(std::string_view bytes, const std::string& where) {
     return image;
 }
 
+std::string png_version() { return png_get_libpng_ver(nullptr); }
+
 }  // namespace nianbao::image

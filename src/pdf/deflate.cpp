@@ -47,4 +47,6 @@ std::string StreamCompressor::compress_program(std::string_view program, Outline
     return programs_->compress(program);
 }
 
+std::string deflate_version() { return LIBDEFLATE_VERSION_STRING; }
+
 }  // namespace nianbao::pdf

@@ -43,4 +43,6 @@ private:
     std::optional<Deflater> programs_ = {};  // made when it is needed
 };
 
+std::string deflate_version();  // of libdeflate's header: the library does not say it
+
 }  // namespace nianbao::pdf

@@ -202,4 +202,6 @@ ObjectNumber HaruDocument::information() const { return Impl::number_of(impl_->i
 
 std::vector<SerialObject> HaruDocument::serialise() { return impl_->serialise(); }
 
+std::string haru_version() { return HPDF_GetVersion(); }
+
 }  // namespace nianbao::pdf

@@ -51,4 +51,6 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
+std::string haru_version();  // of the library that is loaded
+
 }  // namespace nianbao::pdf

@@ -241,4 +241,12 @@ BaseDirection direction_of_block(std::u32string_view text, std::string_view lang
     return turned != usual ? BaseDirection::right_to_left : BaseDirection::left_to_right;
 }
 
+std::string fribidi_version() {
+    // "(GNU FriBidi) 1.0.8" and further lines.
+    const std::string_view told = fribidi_version_info;
+    const std::size_t from = told.find(") ");
+    if (from == std::string_view::npos) return {};
+    return std::string(told.substr(from + 2, told.find('\n') - from - 2));
+}
+
 } // namespace nianbao::text

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -38,5 +39,7 @@ std::vector<std::uint32_t> visual_order(std::span<const BidiLevel> levels);
 // of the other direction and most of its letters have that direction. So a Chinese sentence may
 // begin with a Uyghur word.
 BaseDirection direction_of_block(std::u32string_view text, std::string_view language);
+
+std::string fribidi_version(); // of the library that is loaded
 
 } // namespace nianbao::text

@@ -138,6 +138,13 @@ def test_the_small_profile_is_smaller_and_says_the_same(county):
         nianbao.render(county, profile="tiny")
 
 
+def test_versions_name_the_libraries_at_work():
+    versions = nianbao.versions()
+    assert versions["nianbao"] == nianbao.__version__
+    assert {"harfbuzz", "freetype", "fribidi", "libharu", "libdeflate", "libpng", "libjpeg"} <= versions.keys()
+    assert all(version[0].isdigit() for version in versions.values())
+
+
 def test_formats_are_listed():
     assert "disclosure-2021" in nianbao.formats()
     with pytest.raises(TypeError):

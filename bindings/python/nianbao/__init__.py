@@ -16,7 +16,7 @@ from typing import Any, Union
 
 from . import _core
 from ._batch import batch
-from ._core import BatchSummary, FontSet, Page, PagedDocument, Report, Template, __version__
+from ._core import BatchSummary, FontSet, Page, PagedDocument, Report, Template, __version__, versions
 from ._document import (
     BlankLines, Block, Cell, CellBlock, CellLike, Chart, ChartSeries, Column, Contents, Document, Figure, Heading,
     Indicator, IndicatorTable, List, ListItem, PageBreak, Paragraph, Row, Signature, Table, indicator_table,
@@ -64,7 +64,7 @@ __all__ = [
     "Stroke", "StructureKind", "StructureNode", "StyleSheet", "SubstitutedCharacter", "Table", "TableStyle",
     "Template", "TemplateError", "Text", "TextLike", "TextMarks", "TextRun", "TextStyle", "Turned", "UsedFont",
     "VerticalAlign", "Warning", "__version__", "artifact", "batch", "check", "dump", "em", "formats",
-    "indicator_table", "mm", "pt", "read_report", "render",
+    "indicator_table", "mm", "pt", "read_report", "render", "versions",
 ]
 
 

@@ -277,8 +277,8 @@ def run_batch(items: collections.abc.Iterator[BatchItem], folder: os.PathLike[st
 def run_batch_of(list: os.PathLike[str] | str, folder: os.PathLike[str] | str, options: BatchOptions, *, on_progress: collections.abc.Callable[[int, int, str], None] | None = None, on_report: collections.abc.Callable[[nianbao._findings.BatchRow, list[nianbao._findings.Finding]], None] | None = None) -> BatchSummary:
     """The same for a manifest, or for a folder of JSON files."""
 
-def run_cli(arguments: collections.abc.Sequence[str]) -> int:
-    """The command line; its exit code."""
+def run_cli(arguments: collections.abc.Sequence[bytes]) -> int:
+    """The command line; its exit code. Names of files are bytes."""
 
 def save(file: os.PathLike[str] | str, data: bytes) -> None:
     """Writes bytes to a file, at once or not at all. Raises OutputError."""
@@ -309,5 +309,8 @@ def to_sarif(findings: collections.abc.Sequence[nianbao._findings.Finding], file
 
 def type_area(styles: nianbao._style.StyleSheet) -> nianbao._lengths.Size:
     """版心."""
+
+def versions() -> dict[str, str]:
+    """nianbao and the libraries at work in it, by name: the versions they say when they are loaded (libdeflate, libjpeg: when nianbao was built)."""
 
 __version__: str = '0.1.0'

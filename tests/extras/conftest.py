@@ -39,7 +39,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 def _note(report: pytest.TestReport | pytest.CollectReport) -> None:
     if report.skipped and not hasattr(report, "wasxfail") and isinstance(report.longrepr, tuple):
-        missing.add(f"{pathlib.Path(str(report.longrepr[0])).name}: {report.longrepr[2].removeprefix('Skipped: ')}")
+        file = report.nodeid.split("::")[0].rsplit("/", 1)[-1]
+        missing.add(f"{file}: {report.longrepr[2].removeprefix('Skipped: ')}")
 
 
 def needs(*modules: str) -> None:

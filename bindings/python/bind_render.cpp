@@ -10,6 +10,7 @@
 
 #include <nianbao/render.hpp>
 
+#include "bind_gate.hpp"
 #include "bind_tables.hpp"
 #include "bind_values.hpp"
 #include "bind_work.hpp"
@@ -20,7 +21,7 @@ using namespace nianbao;
 
 namespace {
 
-using Release = py::call_guard<py::gil_scoped_release>;
+using Release = py::call_guard<WithoutGil>;
 using FilePath = std::filesystem::path;
 
 using Fonts = std::optional<FontSet>;
@@ -39,7 +40,13 @@ RenderOptions options_of(Fonts fonts, Look look, Missing missing, bool as_printe
 
 void watch(RenderOptions& options, Work& work) {
     options.stop = work.stop();
-    options.progress = [&work](Stage stage) { work.tell(0, 1, stage); };
+    if (work.is_watched()) options.progress = [&work](const Progress& told) { work.tell(told); };
+}
+
+std::string written(const PagedDocument& pages, PdfOptions pdf, Work& work) {
+    pdf.stop = work.stop();
+    pdf.progress = work.told_as(Stage::write);
+    return write_pdf(pages, pdf);
 }
 
 using RenderResult = std::tuple<py::bytes, PagedDocument>;
@@ -51,8 +58,7 @@ RenderResult render_report(const Report& report, RenderOptions options, PdfOptio
     std::string bytes;
     work.run([&] {
         pages = lay_out(report, options);
-        options.progress(Stage::write);
-        bytes = write_pdf(pages, pdf);
+        bytes = written(pages, std::move(pdf), work);
     });
     return {py::bytes(bytes), std::move(pages)};
 }
@@ -63,6 +69,45 @@ PagedDocument lay_out_report(const Report& report, RenderOptions options, OnProg
     PagedDocument pages;
     work.run([&] { pages = lay_out(report, options); });
     return pages;
+}
+
+PagedDocument typeset_document(const Document& document, const FontSet& fonts, int max_pages, OnProgress on_progress) {
+    Work work(std::move(on_progress));
+    const TypesetOptions options{.stop = work.stop(), .max_pages = max_pages, .progress = work.told_as(Stage::typeset)};
+    PagedDocument pages;
+    work.run([&] { pages = typeset(document, fonts, options); });
+    return pages;
+}
+
+py::bytes write_pages(const PagedDocument& pages, PdfOptions pdf, OnProgress on_progress) {
+    Work work(std::move(on_progress));
+    std::string bytes;
+    work.run([&] { bytes = written(pages, std::move(pdf), work); });
+    return bytes;
+}
+
+void register_stages(py::module_& m) {
+    const auto on_progress = py::arg("on_progress") = py::none();
+    m.def("compose",
+          [](const Report& report, const Template& look, Missing missing) { return compose(report, look, {.missing_numbers = missing}); },
+          py::arg("report"), py::arg("template"), py::kw_only(), py::arg("missing_numbers") = py::none(), Release(),
+          "Report and template → document. Raises TemplateError.");
+    m.def("typeset", &typeset_document, py::arg("document"), py::arg("fonts"), py::kw_only(), py::arg("max_pages"), on_progress,
+          "Document → pages. Raises FontError, LayoutError, LimitError.");
+    m.def("dump_lines", &dump_lines, py::arg("document"), py::arg("fonts"), Release(), "How every line was broken and adjusted.");
+    m.def("write_pdf",
+          [](const PagedDocument& pages, std::string created, bool tagged, PdfProfile profile, OnProgress told) {
+              return write_pages(pages, {.created = std::move(created), .tagged = tagged, .profile = profile}, std::move(told));
+          },
+          py::arg("pages"), py::kw_only(), py::arg("created"), py::arg("tagged"), py::arg("profile"), on_progress,
+          "Pages → the bytes of the file. Raises PdfError, LimitError.");
+    m.def("save",
+          [](const FilePath& file, const py::bytes& data) {
+              const std::string_view bytes = data;
+              const WithoutGil working;
+              save(file, bytes);
+          },
+          py::arg("file"), py::arg("data"), "Old or new, never half. Raises OutputError.");
 }
 
 void register_road(py::module_& m) {
@@ -76,7 +121,7 @@ void register_road(py::module_& m) {
                                    {.created = std::move(created), .tagged = tagged, .profile = profile}, std::move(told));
           },
           py::arg("report"), py::kw_only(), fonts, look, missing, as_printed, draft, py::arg("created") = "",
-          py::arg("tagged") = true, py::arg_v("profile", PdfProfile::fast, "'fast'"), on_progress, "The file and its pages.");
+          py::arg("tagged") = true, py::arg("profile") = "fast", on_progress, "The file and its pages.");
     m.def("lay_out",
           [](const Report& report, Fonts f, Look l, Missing n, bool p, bool d, OnProgress told) {
               return lay_out_report(report, options_of(std::move(f), std::move(l), n, p, d), std::move(told));
@@ -103,6 +148,7 @@ void register_render(py::module_& m) {
         .def_property_readonly("format", &Template::format, "The report format it is for.")
         .def_property_readonly("fingerprint", &Template::fingerprint, "SHA-256 of its JSON.");
     m.def("template_json", &template_json, py::arg("id"), "template.json of a format. Raises TemplateError.");
+    register_stages(m);
     register_road(m);
     m.def("run_cli", &run_command_line, py::arg("arguments"), "The command line; its exit code. Names of files are bytes.");
 }

@@ -3,6 +3,8 @@
 
 #include <chrono>
 
+#include "bind_gate.hpp"
+
 namespace py = pybind11;
 
 Work::Work(OnProgress on_progress) : on_progress_(std::move(on_progress)) {
@@ -10,17 +12,21 @@ Work::Work(OnProgress on_progress) : on_progress_(std::move(on_progress)) {
     sees_signals_ = threading.attr("current_thread")().is(threading.attr("main_thread")());
 }
 
-void Work::tell(std::size_t done, std::size_t total, nianbao::Stage stage) {
+void Work::tell(const Progress& progress) {
     const std::lock_guard lock(mutex_);
     // Only the newest count of a stage matters to a caller that is slower than the work.
-    if (!told_.empty() && told_.back().stage == stage) told_.back() = {done, total, stage};
-    else told_.push_back({done, total, stage});
-    changed_.notify_one();
+    if (!told_.empty() && told_.back().stage == progress.stage) told_.back() = progress;
+    else told_.push_back(progress);
+}
+
+std::function<void(std::size_t, std::size_t)> Work::told_as(nianbao::Stage stage) {
+    if (!on_progress_) return {};
+    return [this, stage](std::size_t done, std::size_t total) { tell({stage, done, total}); };
 }
 
 void Work::run(const std::function<void()>& work) {
     if (!sees_signals_ && !on_progress_) {
-        const py::gil_scoped_release release;
+        const WithoutGil working;
         return work();
     }
     {
@@ -35,6 +41,7 @@ void Work::run(const std::function<void()>& work) {
 
 void Work::work_on(const std::function<void()>& work) {
     try {
+        const Gate working;
         work();
     } catch (...) {
         failed_ = std::current_exception();
@@ -50,7 +57,7 @@ void Work::attend() {
         std::deque<Progress> told;
         {
             std::unique_lock lock(mutex_);
-            changed_.wait_for(lock, 20ms, [&] { return ended_ || !told_.empty(); });
+            changed_.wait_for(lock, 20ms, [&] { return ended_; });
             told.swap(told_);
             ended = ended_;
         }

@@ -20,26 +20,27 @@
 
 using OnProgress = std::optional<pybind11::typing::Callable<void(int, int, nianbao::Stage)>>;
 
-// The work runs on a thread of its own while the caller's thread waits, looks for signals every few
-// milliseconds and calls `on_progress` with what the work has told, in order. Where there is nothing to
+// The work runs on a thread of its own while the caller's thread waits, looks for signals every 20
+// milliseconds and then calls `on_progress` with what the work has told, in order. Where there is nothing to
 // look after, it runs on the caller's thread.
 class Work {
 public:
     explicit Work(OnProgress on_progress);
 
-    // Called by the work. Never waits.
-    void tell(std::size_t done, std::size_t total, nianbao::Stage stage);
+    // Called by the work. Never waits; the newest of each stage is kept.
+    void tell(const nianbao::Progress& progress);
+    bool is_watched() const { return on_progress_.has_value(); }
     std::stop_token stop() const { return stop_.get_token(); }
 
     // Runs `work` to its end. Throws what it throws; what a signal handler or the callback raised
     // first, when that stopped it. The GIL is held on entry and at the end.
     void run(const std::function<void()>& work);
 
+    // What the work is to tell its stage with: nothing when nobody listens.
+    std::function<void(std::size_t, std::size_t)> told_as(nianbao::Stage stage);
+
 private:
-    struct Progress {
-        std::size_t done, total;
-        nianbao::Stage stage;
-    };
+    using Progress = nianbao::Progress;
     void work_on(const std::function<void()>& work);
     void attend();  // without the GIL
     void look_after(const std::deque<Progress>& told);  // with the GIL

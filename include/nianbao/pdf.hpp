@@ -1,7 +1,10 @@
 // write_pdf(): pages → PDF 1.7, PDF/A-2a and PDF/UA-1.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
+#include <functional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -17,6 +20,8 @@ struct PdfOptions {
     std::string created = {};  // ISO 8601; empty = PagedDocument::created
     bool tagged = true;        // false: PDF/A-2u without structure tree
     PdfProfile profile = PdfProfile::fast;
+    std::stop_token stop = {};  // asked between pages and fonts; stops with Error id "STOPPED"
+    std::function<void(std::size_t done, std::size_t total)> progress = {};  // of pages written
 };
 
 // The bytes of the file. Same pages, same bytes. Throws PdfError with every violation of the

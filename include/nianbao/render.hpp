@@ -19,6 +19,12 @@ namespace nianbao {
 // The stages of the road, for progress.
 enum class Stage { check, compose, typeset, write };
 
+// How far a stage is: so many of its pieces are done. typeset counts blocks, write counts pages.
+struct Progress {
+    Stage stage = Stage::check;
+    std::size_t done = 0, total = 1;
+};
+
 struct RenderOptions {
     bool as_printed = false;                         // print a report whose numbers do not agree, as given
     bool draft = false;                              // 草稿 watermark
@@ -26,8 +32,8 @@ struct RenderOptions {
     std::optional<MissingNumbers> missing_numbers = {};  // null in a table; none = as the template says
     std::optional<FontSet> fonts = {};               // none = bundled
     PdfOptions pdf = {};
-    std::stop_token stop = {};
-    std::function<void(Stage)> progress = {};        // called before each stage, on the caller's thread
+    std::stop_token stop = {};                       // asked all along; stops with Error id "STOPPED"
+    std::function<void(const Progress&)> progress = {};  // called on the caller's thread; what it throws ends the work
 };
 
 // Bytes of the PDF. Throws ReportError (findings of severity error, unless as_printed), TemplateError,

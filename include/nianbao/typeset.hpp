@@ -1,6 +1,7 @@
 // typeset(): Document + fonts → pages.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <stop_token>
 #include <string>
@@ -12,8 +13,9 @@
 namespace nianbao {
 
 struct TypesetOptions {
-    std::stop_token stop = {};  // asked between blocks; stops with Error id "STOPPED"
+    std::stop_token stop = {};  // asked between texts and pages; stops with Error id "STOPPED"
     int max_pages = 500;        // more: LimitError
+    std::function<void(std::size_t done, std::size_t total)> progress = {};  // of blocks measured; the last call is when they stand on pages
 };
 
 // Throws FontError (every character no font has, at once), LayoutError, LimitError.

@@ -92,6 +92,7 @@ public:
         std::vector<MeasuredCell> cells;
         cells.reserve(piece_.cells.size());
         for (std::size_t i = 0; i < piece_.cells.size(); ++i) {
+            desk_.watch.go_on();
             MeasuredCell cell{.at = piece_.cells[i], .node = piece_.nodes[i]};
             const auto parts = texts_.parts.find(i);
             if (parts != texts_.parts.end() && !cell.at.cell->diagonal.empty()) break_diagonal(i, parts->second, cell);

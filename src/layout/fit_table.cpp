@@ -113,6 +113,7 @@ public:
                                                        : settings_from(texts_.style->text.size, has<Share>());
         for (const Setting& setting : settings) {
             if (overflow && &setting != &settings.back() && hopeless(setting, *overflow)) continue;
+            desk_.watch.go_on();
             set_size(setting.size);
             const auto found = try_setting(setting);
             if (!found && setting.shares != Shares::given && options_.accept && !options_.accept(table_)) continue;

@@ -3,9 +3,6 @@
 
 #include <utility>
 
-#include <nianbao/error.hpp>
-
-#include "base/messages.hpp"
 #include "layout/contents.hpp"
 #include "layout/measure_figure.hpp"
 #include "layout/measure_paragraph.hpp"
@@ -27,12 +24,13 @@ void measure(Measurement& desk, const BlankLines& block) {
 }  // namespace
 
 Measured measure(
-    const Document& document, const FontSet& fonts, const PageGeometry& geometry, const std::stop_token& stop
+    const Document& document, const FontSet& fonts, const PageGeometry& geometry, const Watch& watch
 ) {
     Measurement desk(document, fonts, geometry);
-    for (const Block& block : document.blocks) {
-        if (stop.stop_requested()) throw Error("STOPPED", "", say("STOPPED"));
-        std::visit([&](const auto& one) { measure(desk, one); }, block);
+    desk.watch = {.stop = watch.stop};
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        watch.tell(i, document.blocks.size());
+        std::visit([&](const auto& one) { measure(desk, one); }, document.blocks[i]);
     }
     return std::move(desk.out);
 }

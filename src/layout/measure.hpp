@@ -1,7 +1,8 @@
 // Document → strips and what they show.
 #pragma once
 
-#include <stop_token>
+
+#include "base/watch.hpp"
 
 #include <nianbao/document.hpp>
 #include <nianbao/font_set.hpp>
@@ -11,9 +12,9 @@
 
 namespace nianbao::layout {
 
-// `document` must outlive the result. Asks `stop` between blocks (Error "STOPPED"). Throws LayoutError.
+// `document` must outlive the result. Asks `watch` between texts (Error "STOPPED"), tells it of blocks. Throws LayoutError.
 Measured measure(
-    const Document& document, const FontSet& fonts, const PageGeometry& geometry, const std::stop_token& stop
+    const Document& document, const FontSet& fonts, const PageGeometry& geometry, const Watch& watch
 );
 
 }  // namespace nianbao::layout

@@ -156,6 +156,7 @@ void Measurement::tag_annotations(Runs& runs) {
 }
 
 text::ShapedText Measurement::shape(std::span<const text::StyledRun> runs, const LineStyle& style) {
+    watch.go_on();
     check_extent(runs);
     text::ShapedText shaped = text::shape(runs, fonts, style);
     if (!shaped.missing.empty()) note_missing(shaped.missing);

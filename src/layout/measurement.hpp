@@ -11,6 +11,7 @@
 #include <nianbao/document.hpp>
 #include <nianbao/font_set.hpp>
 
+#include "base/watch.hpp"
 #include "document/numbering.hpp"
 #include "layout/draw_marks.hpp"
 #include "layout/measured.hpp"
@@ -38,6 +39,7 @@ public:
     StripBuilder builder;
     document::HeadingCounter headings = {};
     int figures = 0;  // numbered so far: 图1
+    Watch watch = {};  // asked before each text is shaped or broken
 
     // Styles by name. Throw LayoutError (STYLE-UNKNOWN, STYLE-SIZE) with the place of the block.
     const ParagraphStyle& paragraph_style(const std::string& name, const Origin& origin) const;

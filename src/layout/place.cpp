@@ -137,15 +137,14 @@ private:
 
 }  // namespace
 
-void place(
-    const Measured& measured, const PagePlan& plan, const PageGeometry& geometry, const PageFurniture& furniture,
-    FaceList& faces, PagedDocument& out
-) {
+void place(const Placing& placing, const Watch& watch, FaceList& faces, PagedDocument& out) {
+    const auto& [measured, plan, geometry, furniture] = placing;
     Placer placer(measured, plan, geometry);
     out.pages.resize(plan.pages.size());
     auto mark = measured.bookmarks.begin();
     for (std::size_t p = 0; p < plan.pages.size(); ++p) {
         const PlannedPage& planned = plan.pages[p];
+        watch.tell(p, plan.pages.size());
         out.pages[p].size = geometry.paper;
         PageCanvas canvas(out.pages[p], faces, out.language);
         furniture.draw_beneath(canvas);

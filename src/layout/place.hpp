@@ -3,6 +3,7 @@
 
 #include <nianbao/paged_document.hpp>
 
+#include "base/watch.hpp"
 #include "layout/draw.hpp"
 #include "layout/measured.hpp"
 #include "layout/page_furniture.hpp"
@@ -10,10 +11,16 @@
 
 namespace nianbao::layout {
 
-// Fills out.pages (sized by the plan) and out.bookmarks. Throws LayoutError (CELL-SPLIT).
-void place(
-    const Measured& measured, const PagePlan& plan, const PageGeometry& geometry, const PageFurniture& furniture,
-    FaceList& faces, PagedDocument& out
-);
+// What is placed, and where.
+struct Placing {
+    const Measured& measured;
+    const PagePlan& plan;
+    const PageGeometry& geometry;
+    const PageFurniture& furniture;
+};
+
+// Fills out.pages (sized by the plan) and out.bookmarks. Tells `watch` of pages (Error "STOPPED").
+// Throws LayoutError (CELL-SPLIT).
+void place(const Placing& placing, const Watch& watch, FaceList& faces, PagedDocument& out);
 
 }  // namespace nianbao::layout

@@ -6,6 +6,7 @@
 #include <nianbao/error.hpp>
 
 #include "base/messages.hpp"
+#include "base/watch.hpp"
 #include "layout/contents.hpp"
 #include "layout/measure.hpp"
 #include "layout/page_furniture.hpp"
@@ -47,7 +48,7 @@ void check(const PagePlan& plan, const Measured& measured, const PageGeometry& g
 
 PagedDocument typeset(const Document& document, const FontSet& fonts, const TypesetOptions& options) {
     const PageGeometry geometry = geometry_of(document.styles);
-    Measured measured = layout::measure(document, fonts, geometry, options.stop);
+    Measured measured = layout::measure(document, fonts, geometry, {options.stop, options.progress});
     if (!measured.missing.empty()) throw FontError(std::move(measured.missing));
     PagePlan plan = paginate(measured.list, geometry.area, options.max_pages);
     if (plan.pages.empty()) plan.pages.emplace_back();  // a document without text is one empty page
@@ -60,7 +61,10 @@ PagedDocument typeset(const Document& document, const FontSet& fonts, const Type
     out.language = document.language;
     out.created = document.created;
     FaceList faces;
-    place(measured, plan, geometry, PageFurniture(document, fonts, geometry), faces, out);
+    const Watch watch{.stop = options.stop};
+    const PageFurniture furniture(document, fonts, geometry);
+    place({measured, plan, geometry, furniture}, watch, faces, out);
+    if (options.progress) options.progress(document.blocks.size(), document.blocks.size());
     out.faces = faces.take();
     out.structure = std::move(measured.structure);
     out.warnings = std::move(measured.warnings);

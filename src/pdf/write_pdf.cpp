@@ -4,6 +4,7 @@
 #include <nianbao/error.hpp>
 
 #include "base/messages.hpp"
+#include "base/watch.hpp"
 #include "font/font_face.hpp"
 #include "pdf/conformance.hpp"
 #include "pdf/content_stream.hpp"
@@ -25,7 +26,7 @@ namespace {
 class DocumentWriter {
 public:
     DocumentWriter(const PagedDocument& document, const PdfOptions& options)
-        : document_(document), tagged_(options.tagged), compressor_(options.profile) {
+        : document_(document), tagged_(options.tagged), watch_{options.stop, options.progress}, compressor_(options.profile) {
         metadata_ = {document_.title, document_.author, document_.language, {}, tagged_};
         const std::string& created = options.created.empty() ? document_.created : options.created;
         if (const auto date = read_date(created)) metadata_.created = *date;
@@ -44,7 +45,9 @@ public:
         for (std::uint32_t page = 0; page < contents_.size(); ++page) write_page(page);
         write_catalog();
         file_.set_information(information_entries(metadata_));
-        return write_file(file_, compressor_);
+        std::string out = write_file(file_, compressor_);
+        watch_.tell(pages_.size(), pages_.size());
+        return out;
     }
 
 private:
@@ -57,6 +60,7 @@ private:
 
     const PagedDocument& document_;
     bool tagged_;
+    Watch watch_;
     Violations violations_ = {};
     Metadata metadata_ = {};
     HaruDocument file_ = {};
@@ -71,14 +75,19 @@ private:
 void DocumentWriter::write_contents() {
     for (const auto& face : document_.faces) fonts_.emplace_back(face.get());
     ContentContext context{document_, fonts_, places_, violations_, tagged_};
-    for (std::uint32_t page = 0; page < document_.pages.size(); ++page) contents_.push_back(write_content(context, page));
+    for (std::uint32_t page = 0; page < document_.pages.size(); ++page) {
+        watch_.go_on();
+        contents_.push_back(write_content(context, page));
+    }
 }
 
 void DocumentWriter::write_fonts() {
     std::string entries;
-    for (std::size_t face = 0; face < fonts_.size(); ++face)
+    for (std::size_t face = 0; face < fonts_.size(); ++face) {
+        watch_.go_on();
         if (fonts_[face].used())
             entries += "/F" + std::to_string(face) + " " + reference(embed_font(fonts_[face], file_, compressor_));
+    }
     font_resources_ = file_.add(std::move(entries));
 }
 
@@ -124,6 +133,7 @@ std::string DocumentWriter::annotations(std::uint32_t page) {
 }
 
 void DocumentWriter::write_page(std::uint32_t page) {
+    watch_.tell(page, pages_.size());
     std::string entries = "/Type/Page/MediaBox[0 0 ";
     append_length(entries, document_.pages[page].size.width.count());
     entries += ' ';

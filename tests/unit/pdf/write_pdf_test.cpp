@@ -1,6 +1,9 @@
 // write_pdf(): whole files, the same every time, and refusals that name everything.
 #include <catch2/catch.hpp>
 
+#include <utility>
+#include <vector>
+
 #include <nianbao/error.hpp>
 #include <nianbao/pdf.hpp>
 
@@ -227,4 +230,21 @@ TEST_CASE("what cannot be a page is refused") {
     PagedDocument bytes = one_line();
     bytes.title = "\xFF";
     CHECK(refusal(bytes) == "PDF-UTF8");
+}
+
+TEST_CASE("pages are told while they are written, and a stop ends the writing") {
+    std::stop_source source;
+    std::vector<std::pair<std::size_t, std::size_t>> told;
+    PdfOptions options;
+    options.stop = source.get_token();
+    options.progress = [&](std::size_t done, std::size_t total) { told.emplace_back(done, total); };
+    write_pdf(one_line(), options);
+    CHECK(told == std::vector<std::pair<std::size_t, std::size_t>>{{0, 1}, {1, 1}});
+    source.request_stop();
+    try {
+        write_pdf(one_line(), options);
+        FAIL("not stopped");
+    } catch (const Error& error) {
+        CHECK(error.id() == "STOPPED");
+    }
 }

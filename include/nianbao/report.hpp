@@ -33,6 +33,7 @@ private:
 
 struct ReadOptions {
     bool as_printed = false;  // counts may be texts, printed as they are
+    bool made_by_program = false;       // nobody sees the JSON text: findings have no line and column
     std::filesystem::path folder = {};  // where pictures are; empty = that of the report's file, none for JSON text
 };
 

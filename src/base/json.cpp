@@ -242,4 +242,13 @@ std::string child(std::string_view pointer, std::size_t index) {
     return std::string(pointer) + '/' + std::to_string(index);
 }
 
+void forget_positions(Value& value) {
+    value.position = {};
+    for (Value& item : value.items) forget_positions(item);
+    for (Member& member : value.members) {
+        member.position = {};
+        forget_positions(member.value);
+    }
+}
+
 }  // namespace nianbao::json

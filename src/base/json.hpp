@@ -50,6 +50,9 @@ struct Limits {
 // `source` becomes where(). A leading byte-order mark is skipped.
 Value parse(std::string_view text, std::string_view source, const Limits& limits = {});
 
+// No value of the tree has a position any more.
+void forget_positions(Value& value);
+
 // Compact JSON of a value; keys as they stand. Never recurses deeper than Limits::depth.
 std::string dump(const Value& value);
 

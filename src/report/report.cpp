@@ -29,7 +29,8 @@ const Format* format_of(Reading& reading, const json::Value& root) {
 }
 
 Report read_json_text(std::string_view text, const std::string& source, const ReadOptions& options) {
-    const json::Value root = json::parse(text, source);
+    json::Value root = json::parse(text, source);
+    if (options.made_by_program) json::forget_positions(root);
     Reading reading(options.as_printed, options.folder);
     const Format* format = root.is(json::Kind::object) ? format_of(reading, root) : nullptr;
     reading.set_format(format);

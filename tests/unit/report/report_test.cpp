@@ -143,3 +143,18 @@ TEST_CASE("a real published report has no finding of severity error") {
     CHECK(report.data().cells.at("/applications/results/refused/state_secret/natural_person").number == 2);
     for (const Finding& finding : check(report)) CHECK(finding.severity != Severity::error);
 }
+
+TEST_CASE("what a program wrote has findings without lines") {
+    const auto first_of = [](bool made_by_program) {
+        try {
+            read_report_json(R"({"format": "disclosure-2021", "nonsense": 1})", {.made_by_program = made_by_program});
+        } catch (const ReportError& error) {
+            return error.findings().front();
+        }
+        return Finding{};
+    };
+    CHECK(first_of(false).line == 1);
+    CHECK(first_of(true).line == 0);
+    CHECK(first_of(true).column == 0);
+    CHECK(first_of(true).pointer == first_of(false).pointer);
+}

@@ -18,6 +18,7 @@ void register_fonts(pybind11::module_& m);
 void register_pages(pybind11::module_& m);
 void register_batch(pybind11::module_& m);
 void register_render(pybind11::module_& m);
+void register_gate();
 
 // Text that is UTF-8 already or comes as a str; a view that lasts as long as the object.
 using Utf8 = pybind11::typing::Union<pybind11::bytes, pybind11::str>;

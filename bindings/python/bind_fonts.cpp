@@ -9,6 +9,7 @@
 #include <nianbao/font_set.hpp>
 #include <nianbao/font_usage.hpp>
 
+#include "bind_gate.hpp"
 #include "bind_tables.hpp"
 #include "bind_values.hpp"
 
@@ -16,7 +17,7 @@ namespace py = pybind11;
 using namespace nianbao;
 
 void register_fonts(py::module_& m) {
-    using Release = py::call_guard<py::gil_scoped_release>;
+    using Release = py::call_guard<WithoutGil>;
     py::class_<FontSet>(m, "FontSet", "The fonts of a run, by role; immutable, shared by threads.")
         .def_static("bundled", &FontSet::bundled, Release(),
                     "The set that travels with the package. Raises FontError when it is not there.")
@@ -28,7 +29,7 @@ void register_fonts(py::module_& m) {
         .def("with_font",
              [](const FontSet& set, FontRole role, const py::bytes& font, unsigned index) {
                  std::string bytes = font;
-                 const py::gil_scoped_release release;
+                 const WithoutGil working;
                  return set.with_font(role, std::move(bytes), index);
              },
              py::arg("role"), py::arg("font"), py::arg("index") = 0,

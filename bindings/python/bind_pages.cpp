@@ -13,6 +13,7 @@
 #include <nianbao/paged_document.hpp>
 #include <nianbao/pdf.hpp>
 
+#include "bind_gate.hpp"
 #include "bind_tables.hpp"
 #include "bind_values.hpp"
 
@@ -51,7 +52,7 @@ void register_pages(py::module_& m) {
         .def("__repr__", [](const PagedDocument& d) {
             return py::str("<PagedDocument {!r} of {} pages>").format(d.title, d.pages.size());
         });
-    m.def("dump_pages", [](const PagedDocument& d) { return dump(d); }, py::arg("pages"), py::call_guard<py::gil_scoped_release>(),
+    m.def("dump_pages", [](const PagedDocument& d) { return dump(d); }, py::arg("pages"), py::call_guard<WithoutGil>(),
           "The pages as text, one line for each item; lengths in points.");
     m.def("page_texts", [](const PagedDocument& d) { return page_texts(d); }, py::arg("pages"), py::call_guard<py::gil_scoped_release>(),
           "The text of each page in reading order: a line for a paragraph, a line with tabs for a row.");

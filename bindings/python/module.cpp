@@ -33,6 +33,7 @@ PYBIND11_MODULE(_core, m) {
     m.def("versions", &versions,
           "nianbao and the libraries at work in it, by name: the versions they say when they are loaded "
           "(libdeflate, libjpeg: when nianbao was built).");
+    register_gate();
     register_errors(m);
     register_fonts(m);
     register_report(m);

@@ -80,6 +80,8 @@ void register_errors(py::module_& m) {
               return sentence(id, {parameters.begin(), parameters.end()});
           },
           py::arg("id"), py::arg("parameters"), "A message of the catalogue with its parameters put in.");
+    m.def("raise_findings", [](std::vector<Finding> findings) { throw ReportError(std::move(findings)); }, py::arg("findings"),
+          "Raises ReportError with all of them.");
     py::register_exception_translator([](std::exception_ptr p) {
         try {
             if (p) std::rethrow_exception(p);

@@ -54,13 +54,6 @@ void register_pages(py::module_& m) {
         });
     m.def("dump_pages", [](const PagedDocument& d) { return dump(d); }, py::arg("pages"), py::call_guard<WithoutGil>(),
           "The pages as text, one line for each item; lengths in points.");
-    m.def("page_texts", [](const PagedDocument& d) { return page_texts(d); }, py::arg("pages"), py::call_guard<py::gil_scoped_release>(),
+    m.def("page_texts", [](const PagedDocument& d) { return page_texts(d); }, py::arg("pages"), py::call_guard<WithoutGil>(),
           "The text of each page in reading order: a line for a paragraph, a line with tabs for a row.");
-    m.def("save",
-          [](const std::filesystem::path& file, const py::bytes& data) {
-              const std::string_view bytes = data;
-              const py::gil_scoped_release release;
-              save(file, bytes);
-          },
-          py::arg("file"), py::arg("data"), "Writes bytes to a file, at once or not at all. Raises OutputError.");
 }

@@ -12,6 +12,7 @@
 #include <nianbao/sarif.hpp>
 #include <nianbao/starter.hpp>
 
+#include "bind_gate.hpp"
 #include "bind_tables.hpp"
 #include "bind_values.hpp"
 
@@ -20,7 +21,7 @@ using namespace nianbao;
 
 namespace {
 
-using Release = py::call_guard<py::gil_scoped_release>;
+using Release = py::call_guard<WithoutGil>;
 using FilePath = std::filesystem::path;
 
 void register_reading(py::module_& m) {
@@ -36,15 +37,16 @@ void register_reading(py::module_& m) {
           [](const FilePath& file, bool as_printed, const FilePath& folder) {
               return read_report(file, {.as_printed = as_printed, .folder = folder});
           },
-          py::arg("file"), py::kw_only(), py::arg("as_printed") = false, py::arg_v("folder", FilePath(), "''"), Release(),
+          py::arg("file"), py::kw_only(), py::arg("as_printed") = false, py::arg("folder") = "", Release(),
           "Reads a report from a file. Raises FileError, JsonError, ReportError, LimitError.");
     m.def("read_report_json",
-          [](const Utf8& json, bool as_printed, const FilePath& folder) {
+          [](const Utf8& json, bool as_printed, bool made_by_program, const FilePath& folder) {
               const std::string_view text = text_of(json);
-              const py::gil_scoped_release release;
-              return read_report_json(text, {.as_printed = as_printed, .folder = folder});
+              const WithoutGil working;
+              return read_report_json(text, {.as_printed = as_printed, .made_by_program = made_by_program, .folder = folder});
           },
-          py::arg("json"), py::kw_only(), py::arg("as_printed") = false, py::arg_v("folder", FilePath(), "''"),
+          py::arg("json"), py::kw_only(), py::arg("as_printed") = false, py::arg("made_by_program") = false,
+          py::arg("folder") = "",
           "Reads a report from JSON text. Raises JsonError, ReportError, LimitError.");
     m.def("check",
           [](const Report& report, const std::optional<Report>& previous, std::vector<Report> parts) {
@@ -91,7 +93,7 @@ void register_intake(py::module_& m) {
           [](const Utf8& text, const std::string& format, const std::string& organ, std::optional<int> year, bool keep,
              LineRange lines) {
               const std::string_view bytes = text_of(text);
-              const py::gil_scoped_release release;
+              const WithoutGil working;
               return import_text(bytes, {.format = format, .organ = organ, .year = year, .keep = keep,
                                         .first_line = lines.first, .last_line = lines.last});
           },

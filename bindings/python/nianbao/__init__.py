@@ -9,120 +9,117 @@
 from __future__ import annotations
 
 import importlib
-import json
-import os
-from collections.abc import Iterable, Mapping
-from typing import Any, Union
+from typing import TYPE_CHECKING, Any
 
-from . import _core
-from ._batch import batch
 from ._core import BatchSummary, FontSet, Page, PagedDocument, Report, Template, __version__, versions
-from ._document import (
-    BlankLines, Block, Cell, CellBlock, CellLike, Chart, ChartSeries, Column, Contents, Document, Figure, Heading,
-    Indicator, IndicatorTable, List, ListItem, PageBreak, Paragraph, Row, Signature, Table, indicator_table,
-)
 from ._errors import (
     ArgumentError, Error, FileError, FontError, JsonError, LayoutError, LimitError, OutputError, PdfError, ReportError,
     TemplateError,
 )
-from ._findings import (
-    BatchRow, Bilingual, Finding, FontUsage, FormEquation, ImportedReport, LineRange, MissingCharacter, ReportForm,
-    ReportFormat, RuleExplanation, SubstitutedCharacter, UsedFont, Warning,
+from ._report import (
+    check, explain, findings_json, formats, import_text, read_report, report_form, report_formats, rule_ids, schema,
+    split_reports, starter, template_json, template_schema, to_sarif,
 )
-from ._lengths import Auto, Em, Insets, Length, Point, Rect, Share, Size, em, mm, pt
-from ._names import (
-    Align, BatchNames, BatchStatus, BoxKind, BreakMode, ChartKind, EdgeLevel, FontRole, HeaderScope, Language,
-    MarkWidths, MissingNumbers, NewPage, PdfProfile, RubyBy, RubyKind, RubySide, Severity, SideLine, Stage,
-    StructureKind, Turned, VerticalAlign,
-)
-from ._notebook import Findings
-from ._pages import (
-    Bookmark, Box, Destination, Fill, GlyphRun, Link, PageItem, Path, Picture, PlacedGlyph, Rule, Stroke,
-    StructureNode, artifact,
-)
-from ._pdf import Pdf, PdfPage
-from ._render import dump, render
-from ._style import (
-    Color, EdgeRules, HanLatinGap, LineStyle, PageStyle, ParagraphStyle, RuleLook, StyleSheet, TableStyle, TextStyle,
-)
-from ._text import Origin, Ruby, Text, TextLike, TextMarks, TextRun
+from ._sources import Source
 
-Source = Union[Mapping[str, Any], bytes, str, "os.PathLike[str]", Report]
+if TYPE_CHECKING:
+    from ._batch import batch
+    from ._document import (
+        BlankLines, Block, Cell, CellBlock, CellLike, Chart, ChartSeries, Column, Contents, Document, Figure, Heading,
+        Indicator, IndicatorTable, List, ListItem, PageBreak, Paragraph, Row, Signature, Table, indicator_table,
+    )
+    from ._findings import (
+        BatchRow, Bilingual, Finding, FontUsage, FormEquation, ImportedReport, LineRange, MissingCharacter, ReportForm, ReportFormat,
+        RuleExplanation, SubstitutedCharacter, UsedFont, Warning,
+    )
+    from ._lengths import Auto, Em, Insets, Length, Point, Rect, Share, Size, em, mm, pt
+    from ._names import (
+        Align, BatchNames, BatchStatus, BoxKind, BreakMode, ChartKind, EdgeLevel, FontRole, HeaderScope, Language, MarkWidths, MissingNumbers,
+        NewPage, PdfProfile, RubyBy, RubyKind, RubySide, Severity, SideLine, Stage, StructureKind, Turned, VerticalAlign,
+    )
+    from ._notebook import Findings
+    from ._pages import (
+        Bookmark, Box, Destination, Fill, GlyphRun, Link, PageItem, Path, Picture, PlacedGlyph, Rule, Stroke,
+        StructureNode, artifact,
+    )
+    from ._pdf import Pdf, PdfPage
+    from ._render import dump, render
+    from ._stages import (
+        OnProgress, compose, dump_document, dump_lines, dump_pages, font_usage, lay_out, save, typeset, write_pdf,
+    )
+    from ._style import (
+        Color, EdgeRules, HanLatinGap, LineStyle, PageStyle, ParagraphStyle, RuleLook, StyleSheet, TableStyle, TextStyle,
+    )
+    from ._text import Origin, Ruby, Text, TextLike, TextMarks, TextRun
+    from .frames import table_from
+
+# What is imported when it is first asked for: the package is there in less than half the time.
+_LATER = {
+    "_batch": "batch",
+    "_document": (
+        "BlankLines Block Cell CellBlock CellLike Chart ChartSeries Column Contents Document Figure Heading "
+        "Indicator IndicatorTable List ListItem PageBreak Paragraph Row Signature Table indicator_table "
+    ),
+    "_findings": (
+        "BatchRow Bilingual Finding FontUsage FormEquation ImportedReport LineRange MissingCharacter ReportForm "
+        "ReportFormat RuleExplanation SubstitutedCharacter UsedFont Warning "
+    ),
+    "_lengths": "Auto Em Insets Length Point Rect Share Size em mm pt",
+    "_names": (
+        "Align BatchNames BatchStatus BoxKind BreakMode ChartKind EdgeLevel FontRole HeaderScope Language MarkWidths MissingNumbers "
+        "NewPage PdfProfile RubyBy RubyKind RubySide Severity SideLine Stage StructureKind Turned "
+        "VerticalAlign "
+    ),
+    "_notebook": "Findings",
+    "_pages": (
+        "Bookmark Box Destination Fill GlyphRun Link PageItem Path Picture PlacedGlyph Rule Stroke "
+        "StructureNode artifact "
+    ),
+    "_pdf": "Pdf PdfPage",
+    "_render": "dump render",
+    "_stages": "OnProgress compose dump_document dump_lines dump_pages font_usage lay_out save typeset write_pdf",
+    "_style": (
+        "Color EdgeRules HanLatinGap LineStyle PageStyle ParagraphStyle RuleLook StyleSheet TableStyle "
+        "TextStyle "
+    ),
+    "_text": "Origin Ruby Text TextLike TextMarks TextRun",
+    "frames": "table_from",
+}
+_MODULES = ("excel", "web")
+_MODULE_OF = {name: module for module, names in _LATER.items() for name in names.split()}
 
 __all__ = [
     "Align", "ArgumentError", "Auto", "BatchNames", "BatchRow", "BatchStatus", "BatchSummary", "Bilingual",
     "BlankLines", "Block", "Bookmark", "Box", "BoxKind", "BreakMode", "Cell", "CellBlock", "CellLike", "Chart",
     "ChartKind", "ChartSeries", "Color", "Column", "Contents", "Destination", "Document", "EdgeLevel", "EdgeRules",
-    "Em", "Error", "Figure", "FileError", "Fill", "Finding", "Findings", "FontError", "FontRole", "FontSet", "FontUsage",
-    "FormEquation", "GlyphRun", "HanLatinGap", "HeaderScope", "Heading", "ImportedReport", "Indicator",
+    "Em", "Error", "Figure", "FileError", "Fill", "Finding", "Findings", "FontError", "FontRole", "FontSet",
+    "FontUsage", "FormEquation", "GlyphRun", "HanLatinGap", "HeaderScope", "Heading", "ImportedReport", "Indicator",
     "IndicatorTable", "Insets", "JsonError", "Language", "LayoutError", "Length", "LimitError", "LineRange",
     "LineStyle", "Link", "List", "ListItem", "MarkWidths", "MissingCharacter", "MissingNumbers", "NewPage",
-    "Origin", "OutputError", "Page", "PageBreak", "PageItem", "PageStyle", "PagedDocument", "Paragraph",
-    "ParagraphStyle", "Path", "Pdf", "PdfError", "PdfPage", "PdfProfile", "Picture", "PlacedGlyph", "Point", "Rect", "Report",
-    "ReportError", "ReportForm", "ReportFormat", "Row", "Ruby", "RubyBy", "RubyKind", "RubySide", "Rule",
-    "RuleExplanation", "RuleLook", "Severity", "Share", "SideLine", "Signature", "Size", "Source", "Stage",
-    "Stroke", "StructureKind", "StructureNode", "StyleSheet", "SubstitutedCharacter", "Table", "TableStyle",
-    "Template", "TemplateError", "Text", "TextLike", "TextMarks", "TextRun", "TextStyle", "Turned", "UsedFont",
-    "VerticalAlign", "Warning", "__version__", "artifact", "batch", "check", "dump", "em", "formats",
-    "indicator_table", "mm", "pt", "read_report", "render", "versions",
+    "OnProgress", "Origin", "OutputError", "Page", "PageBreak", "PageItem", "PageStyle", "PagedDocument",
+    "Paragraph", "ParagraphStyle", "Path", "Pdf", "PdfError", "PdfPage", "PdfProfile", "Picture", "PlacedGlyph",
+    "Point", "Rect", "Report", "ReportError", "ReportForm", "ReportFormat", "Row", "Ruby", "RubyBy", "RubyKind",
+    "RubySide", "Rule", "RuleExplanation", "RuleLook", "Severity", "Share", "SideLine", "Signature", "Size",
+    "Source", "Stage", "Stroke", "StructureKind", "StructureNode", "StyleSheet", "SubstitutedCharacter", "Table",
+    "TableStyle", "Template", "TemplateError", "Text", "TextLike", "TextMarks", "TextRun", "TextStyle", "Turned",
+    "UsedFont", "VerticalAlign", "Warning", "__version__", "artifact", "batch", "check", "compose", "dump",
+    "dump_document", "dump_lines", "dump_pages", "em", "explain", "findings_json", "font_usage", "formats",
+    "import_text", "indicator_table", "lay_out", "mm", "pt", "read_report", "render", "report_form",
+    "report_formats", "rule_ids", "save", "schema", "split_reports", "starter", "table_from", "template_json",
+    "template_schema", "to_sarif", "typeset", "versions", "write_pdf",
 ]
 
 
-def read_report(source: Source, *, as_printed: bool = False) -> Report:
-    """Read a report: a path (``str`` or path object), JSON text as ``bytes``, or a mapping.
-
-    ``as_printed`` lets counts be texts that are printed as they are.
-    Raises FileError, JsonError, ReportError (all faults of content at once), LimitError.
-    """
-    if isinstance(source, Report):
-        return source
-    if isinstance(source, (str, os.PathLike)):
-        return _core.read_report_file(source, as_printed=as_printed)
-    return _core.read_report_json(_json_of(source), as_printed=as_printed)
-
-
-def check(
-    source: Source, *, as_printed: bool = False, previous: Source | None = None, parts: Iterable[Source] = ()
-) -> Findings:
-    """Findings of a report, errors first: a list, which a notebook shows as a table. Faults of the reader are
-    raised, findings returned.
-
-    ``previous`` is last year's report, from which carry-over and documents in force must follow; of
-    ``parts`` every number of the report is the sum.
-    """
-    return Findings(
-        _core.check(
-            read_report(source, as_printed=as_printed),
-            previous=None if previous is None else read_report(previous, as_printed=True),
-            parts=[read_report(part, as_printed=True) for part in parts],
-        )
-    )
-
-
-def formats() -> list[str]:
-    """The ids of the built-in report formats."""
-    return _core.formats()
-
-
 def __getattr__(name: str) -> Any:
-    """``nianbao.excel`` and ``nianbao.web`` are there without an import of their own, and cost nothing until asked for."""
-    if name in ("excel", "web"):
+    """What is imported when it is first asked for; ``nianbao.excel`` and ``nianbao.web`` need no import of their own."""
+    if name in _MODULE_OF:
+        value = getattr(importlib.import_module(f"nianbao.{_MODULE_OF[name]}"), name)
+        globals()[name] = value
+        return value
+    if name in _MODULES:
         return importlib.import_module(f"nianbao.{name}")
     raise AttributeError(f"module 'nianbao' has no attribute {name!r}")
 
 
-def _json_of(source: object) -> bytes:
-    """The JSON text of a source that is no path and no Report."""
-    if isinstance(source, (bytes, bytearray, memoryview)):
-        return bytes(source)
-    if isinstance(source, Mapping):
-        # NaN and infinity are written as the words JSON does not have; the reader names their place.
-        return json.dumps(dict(source), ensure_ascii=False, default=_plain).encode("utf-8", "surrogatepass")
-    raise TypeError(f"a report is a path, JSON bytes or a mapping, not {type(source).__name__}")
-
-
-def _plain(value: object) -> object:
-    """Integers of other libraries (numpy) are integers; anything else is a mistake of the caller."""
-    if hasattr(value, "__index__"):
-        return value.__index__()
-    raise TypeError(f"a report cannot hold a value of type {type(value).__name__}")
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_MODULE_OF, *_MODULES})

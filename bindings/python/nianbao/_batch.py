@@ -11,9 +11,10 @@ from ._core import BatchItem, BatchSummary, FontSet, Report, Template
 from ._errors import ReportError
 from ._findings import BatchRow, Finding
 from ._names import BatchNamesName, MissingNumbersName, PdfProfileName
+from ._sources import json_text
 
 if TYPE_CHECKING:
-    from . import Source
+    from ._sources import Source
 
     Reports = Union[str, os.PathLike[str], Iterable[Union[Source, tuple[str, Source]]]]
 
@@ -80,14 +81,12 @@ def _items(reports: Iterable[Source | tuple[str, Source]]) -> Iterator[BatchItem
 
 
 def _item(source: Source) -> BatchItem:
-    from . import _json_of
-
     if isinstance(source, (str, os.PathLike)):
         return BatchItem(file=source)
     if isinstance(source, Report):
         return BatchItem(report=source)
     try:
-        return BatchItem(json=_json_of(source))
+        return BatchItem(json=json_text(source))
     except ReportError as error:  # as with every other report that cannot be read: it stops no other
         item = BatchItem()
         item.faults = error.findings

@@ -205,11 +205,17 @@ class BatchOptions:
 def check(report: Report, *, previous: Report | None = None, parts: collections.abc.Sequence[Report] = []) -> list[nianbao._findings.Finding]:
     """Findings of a report, errors first; `previous` is last year's, `parts` are what it sums up."""
 
+def compose(report: Report, template: Template, *, missing_numbers: nianbao._names.MissingNumbersName | None = None) -> nianbao._document.Document:
+    """Report and template → document. Raises TemplateError."""
+
 def defaults() -> dict[str, typing.Any]:
     """Values as C++ makes them, by the name of their class; for tests."""
 
 def dump_document(document: nianbao._document.Document) -> str:
     """A document as indented blocks."""
+
+def dump_lines(document: nianbao._document.Document, fonts: FontSet) -> str:
+    """How every line was broken and adjusted."""
 
 def dump_pages(pages: PagedDocument) -> str:
     """The pages as text, one line for each item; lengths in points."""
@@ -247,10 +253,13 @@ def official_styles() -> nianbao._style.StyleSheet:
 def page_texts(pages: PagedDocument) -> list[str]:
     """The text of each page in reading order: a line for a paragraph, a line with tabs for a row."""
 
+def raise_findings(findings: collections.abc.Sequence[nianbao._findings.Finding]) -> None:
+    """Raises ReportError with all of them."""
+
 def read_report_file(file: os.PathLike[str] | str, *, as_printed: bool = False, folder: os.PathLike[str] | str = '') -> Report:
     """Reads a report from a file. Raises FileError, JsonError, ReportError, LimitError."""
 
-def read_report_json(json: bytes | str, *, as_printed: bool = False, folder: os.PathLike[str] | str = '') -> Report:
+def read_report_json(json: bytes | str, *, as_printed: bool = False, made_by_program: bool = False, folder: os.PathLike[str] | str = '') -> Report:
     """Reads a report from JSON text. Raises JsonError, ReportError, LimitError."""
 
 def read_text(file: os.PathLike[str] | str) -> bytes:
@@ -312,5 +321,11 @@ def type_area(styles: nianbao._style.StyleSheet) -> nianbao._lengths.Size:
 
 def versions() -> dict[str, str]:
     """nianbao and the libraries at work in it, by name: the versions they say when they are loaded (libdeflate, libjpeg: when nianbao was built)."""
+
+def typeset(document: nianbao._document.Document, fonts: FontSet, *, max_pages: typing.SupportsInt | typing.SupportsIndex, on_progress: collections.abc.Callable[[int, int, nianbao._names.Stage], None] | None = None) -> PagedDocument:
+    """Document → pages. Raises FontError, LayoutError, LimitError."""
+
+def write_pdf(pages: PagedDocument, *, created: str, tagged: bool, profile: nianbao._names.PdfProfileName, on_progress: collections.abc.Callable[[int, int, nianbao._names.Stage], None] | None = None) -> bytes:
+    """Pages → the bytes of the file. Raises PdfError, LimitError."""
 
 __version__: str = '0.1.0'

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Union
 
 from . import _core
 from ._core import FontSet, Template
+from ._log import logger, pages_made
 from ._pdf import Pdf
+from ._report import read_report
 from ._save import Output
 
 if TYPE_CHECKING:
-    from . import Source
-    from ._names import MissingNumbersName, PdfProfileName, Stage
-
-    OnProgress = Callable[[int, int, Stage], None]
+    from ._names import MissingNumbersName, PdfProfileName
+    from ._sources import Source
+    from ._stages import OnProgress
 
 TemplateLike = Union[Template, str, "os.PathLike[str]"]
 
@@ -51,13 +51,12 @@ def render(
     Raises ReportError (``findings``) for errors of the report, TemplateError, FontError, LayoutError,
     LimitError, PdfError, FileError, JsonError; OutputError when ``output`` cannot be written.
     """
-    from . import read_report
-
     report = read_report(source, as_printed=as_printed)
+    logger.debug("render %s", report.title)
     data, placed = _core.render(
         report,
         fonts=fonts,
-        template=_template(template),
+        template=template_of(template),
         missing_numbers=missing_numbers,
         as_printed=as_printed,
         draft=draft,
@@ -66,7 +65,7 @@ def render(
         profile=profile,
         on_progress=on_progress,
     )
-    pdf = Pdf(data, placed, report)
+    pdf = Pdf(data, pages_made(placed), report)
     if output is not None:
         pdf.save(output)
     return pdf
@@ -85,12 +84,10 @@ def dump(
 
     Raises as ``render`` does, but for what the writing of the PDF raises.
     """
-    from . import read_report
-
     placed = _core.lay_out(
         read_report(source, as_printed=as_printed),
         fonts=fonts,
-        template=_template(template),
+        template=template_of(template),
         missing_numbers=missing_numbers,
         as_printed=as_printed,
         draft=draft,
@@ -98,7 +95,8 @@ def dump(
     return _core.dump_pages(placed)
 
 
-def _template(template: TemplateLike | None) -> Template | None:
+def template_of(template: TemplateLike | None) -> Template | None:
+    """A template itself, or read from its path. Raises TemplateError, FileError, JsonError."""
     if template is None or isinstance(template, Template):
         return template
     return Template.from_file(template)

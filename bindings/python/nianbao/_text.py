@@ -73,6 +73,14 @@ class Text:
     def __str__(self) -> str:
         return self.plain()
 
+    def __eq__(self, other: object) -> bool:
+        """Texts are equal when their runs are; a ``str`` is a text of one plain run."""
+        if isinstance(other, str):
+            other = Text(other)
+        return self.runs == other.runs if isinstance(other, Text) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]  # it can change
+
     def __bool__(self) -> bool:
         return bool(self.runs)
 

@@ -25,8 +25,20 @@ bool inside_character(const std::string& text, std::size_t at) {
     return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
 }
 
+// Cluster after cluster, as almost every run says its text.
+bool covered_in_order(const GlyphRun& run) {
+    std::size_t end = 0;
+    for (const PlacedGlyph& glyph : run.glyphs) {
+        if (glyph.text_length == 0) continue;
+        if (glyph.text_begin != end || inside_character(run.text, end)) return false;
+        end += glyph.text_length;
+    }
+    return end == run.text.size();
+}
+
 // Every byte of the run's text belongs to exactly one cluster, in any order.
 bool text_covered(const GlyphRun& run) {
+    if (covered_in_order(run)) return true;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> clusters;
     for (const PlacedGlyph& glyph : run.glyphs)
         if (glyph.text_length > 0) clusters.emplace_back(glyph.text_begin, glyph.text_length);
@@ -71,7 +83,6 @@ std::vector<const PlacedGlyph*> as_read(const GlyphRun& run, std::size_t begin, 
 std::vector<const PlacedGlyph*>
 painting_order(const GlyphRun& run, std::size_t begin, std::size_t end, const FontFace& face) {
     std::vector<const PlacedGlyph*> order = as_read(run, begin, end);
-    if (order.size() == 1) return order;
     const auto right = [&](const PlacedGlyph* glyph) {
         return glyph->x + run.size.scaled(face.advance(glyph->id), 1000);
     };
@@ -193,6 +204,42 @@ void keep_in_line(std::vector<CodedGlyph>& glyphs, std::int64_t size) {
     }
 }
 
+class GlyphCoder {
+public:
+    GlyphCoder(const GlyphRun& run, FontUse& font, Violations& violations) : run_(run), font_(font), violations_(violations) {}
+
+    // A glyph that says `text`, of the cluster that `leader` begins; as the only one of it.
+    CodedGlyph coded(const PlacedGlyph& glyph, const PlacedGlyph& leader, std::string_view text) {
+        CodedGlyph out;
+        out.code = font_.code(glyph.id, text, run_.source, violations_);
+        out.width = font_.width(out.code);
+        out.x = glyph.x.count();
+        out.up = -std::int64_t{glyph.y.count()};
+        out.text_begin = leader.text_begin;
+        out.text_length = leader.text_length;
+        out.cluster_glyphs = 1;
+        return out;
+    }
+
+    // Several glyphs [begin, end) that say `text` together.
+    void add_cluster(std::size_t begin, std::size_t end, std::string_view text, std::vector<CodedGlyph>& out) {
+        const std::vector<std::string> parts = shared_out(text, end - begin);
+        const bool leftward = parts.size() == utf8::to_utf32(text).size() && goes_left(run_, begin, end);
+        const std::vector<const PlacedGlyph*> order =
+            leftward ? as_read(run_, begin, end) : painting_order(run_, begin, end, font_.face());
+        for (std::size_t i = begin; i < end; ++i) {
+            CodedGlyph& next = out.emplace_back(coded(*order[i - begin], run_.glyphs[begin], parts[i - begin]));
+            if (i > begin) next.text_length = 0;
+            next.cluster_glyphs = leftward ? 1 : i == begin ? static_cast<std::uint32_t>(end - begin) : 0;
+        }
+    }
+
+private:
+    const GlyphRun& run_;
+    FontUse& font_;
+    Violations& violations_;
+};
+
 }  // namespace
 
 std::vector<CodedGlyph> code_glyphs(const GlyphRun& run, FontUse& font, Violations& violations) {
@@ -202,6 +249,7 @@ std::vector<CodedGlyph> code_glyphs(const GlyphRun& run, FontUse& font, Violatio
     }
     std::vector<CodedGlyph> coded;
     coded.reserve(run.glyphs.size());
+    GlyphCoder coder(run, font, violations);
     for (std::size_t begin = 0; begin < run.glyphs.size();) {
         const PlacedGlyph& leader = run.glyphs[begin];
         if (leader.text_length == 0) {  // only at the head of a run
@@ -211,23 +259,8 @@ std::vector<CodedGlyph> code_glyphs(const GlyphRun& run, FontUse& font, Violatio
         std::size_t end = begin + 1;
         while (end < run.glyphs.size() && run.glyphs[end].text_length == 0) ++end;
         const std::string_view text = std::string_view(run.text).substr(leader.text_begin, leader.text_length);
-        const std::vector<std::string> parts = end - begin > 1 ? shared_out(text, end - begin) : std::vector<std::string>{};
-        const bool leftward = parts.size() == utf8::to_utf32(text).size() && goes_left(run, begin, end);
-        const std::vector<const PlacedGlyph*> order =
-            leftward ? as_read(run, begin, end) : painting_order(run, begin, end, font.face());
-        for (std::size_t i = begin; i < end; ++i) {
-            const PlacedGlyph& glyph = *order[i - begin];
-            CodedGlyph next;
-            next.code = font.code(glyph.id, parts.empty() ? text : parts[i - begin], run.source, violations);
-            next.width = font.width(next.code);
-            next.x = glyph.x.count();
-            next.up = -std::int64_t{glyph.y.count()};
-            next.text_begin = leader.text_begin;
-            next.text_length = i == begin ? leader.text_length : 0;
-            next.cluster_glyphs = i == begin ? static_cast<std::uint32_t>(end - begin) : 0;
-            if (leftward) next.cluster_glyphs = 1;
-            coded.push_back(next);
-        }
+        if (end - begin == 1) coded.push_back(coder.coded(leader, leader, text));
+        else coder.add_cluster(begin, end, text, coded);
         begin = end;
     }
     if (!run.right_to_left) keep_in_line(coded, run.size.count());  // there the next stands left by nature

@@ -43,10 +43,10 @@ public:
 private:
     void gather();
     void write_element(NodeId node);
-    std::string kids(NodeId node, std::optional<std::uint32_t> page) const;
-    std::string kid(std::size_t place, std::optional<std::uint32_t> page) const;
-    std::string attributes(NodeId node) const;
-    std::string table_attributes(const StructureNode& node) const;
+    void append_kids(std::string& out, NodeId node, std::optional<std::uint32_t> page) const;
+    void append_kid(std::string& out, std::size_t place, std::optional<std::uint32_t> page) const;
+    void append_attributes(std::string& out, NodeId node) const;
+    static void append_table_attributes(std::string& out, const StructureNode& node);
     std::string figure_box(NodeId node) const;
     bool has_identifier(NodeId node) const {
         return nodes_[node].kind == StructureKind::header_cell || nodes_[node].kind == StructureKind::note;
@@ -60,93 +60,107 @@ private:
     ObjectNumber root_;
     std::vector<ObjectNumber> objects_ = {};
     std::vector<NodeId> parents_ = {};
-    std::vector<std::vector<std::size_t>> own_ = {};  // indexes of places, by node
+    std::vector<std::size_t> own_ = {};               // indexes of places, node after node
+    std::vector<std::size_t> own_begin_ = {};         // of each node in own_, and one past the last
     std::vector<std::size_t> first_ = {};             // first place of the node and everything below
     std::map<std::size_t, std::size_t> annotations_ = {};  // place → index of its annotation
 };
 
 void TreeWriter::gather() {
     parents_.assign(nodes_.size(), artifact);
-    own_.resize(nodes_.size());
     first_.assign(nodes_.size(), nowhere);
+    own_begin_.assign(nodes_.size() + 1, 0);
+    own_.resize(in_.places.size());
     for (NodeId node = 0; node < nodes_.size(); ++node)
         for (const NodeId child : nodes_[node].children) parents_[child] = node;
+    for (const ContentPlace& place : in_.places) ++own_begin_[place.node + 1];
+    for (std::size_t node = 0; node < nodes_.size(); ++node) own_begin_[node + 1] += own_begin_[node];
+    std::vector<std::size_t> next(own_begin_.begin(), own_begin_.end() - 1);
     for (std::size_t i = 0; i < in_.places.size(); ++i) {
         if (in_.places[i].mark < 0) annotations_.emplace(i, annotations_.size());
         NodeId node = in_.places[i].node;
-        own_[node].push_back(i);
+        own_[next[node]++] = i;
         // Places come in rising order: the first that reaches a node is its least.
         for (; node != artifact && first_[node] == nowhere; node = parents_[node]) first_[node] = i;
     }
 }
 
-std::string TreeWriter::kid(std::size_t index, std::optional<std::uint32_t> page) const {
+void TreeWriter::append_kid(std::string& out, std::size_t index, std::optional<std::uint32_t> page) const {
     const ContentPlace& place = in_.places[index];
     const bool elsewhere = page != place.page;
-    const std::string where = elsewhere ? "/Pg " + reference(in_.pages[place.page]) : "";
-    if (place.mark < 0) return "<</Type/OBJR" + where + "/Obj " + reference(in_.annotations[annotations_.at(index)]) + ">>";
-    if (!elsewhere) return std::to_string(place.mark);
-    return "<</Type/MCR" + where + "/MCID " + std::to_string(place.mark) + ">>";
+    if (place.mark >= 0 && !elsewhere) return append_number(out, place.mark, 0);
+    out += place.mark < 0 ? "<</Type/OBJR" : "<</Type/MCR";
+    if (elsewhere) append_reference(out += "/Pg ", in_.pages[place.page]);
+    if (place.mark < 0) append_reference(out += "/Obj ", in_.annotations[annotations_.at(index)]);
+    else append_number(out += "/MCID ", place.mark, 0);
+    out += ">>";
 }
 
 // Own content and children in the order in which they are read: content that comes before a child's
 // first content stands before the child.
-std::string TreeWriter::kids(NodeId node, std::optional<std::uint32_t> page) const {
-    std::string out;
-    std::size_t count = 0, next = 0;
-    const std::vector<std::size_t>& own = own_[node];
-    const auto add = [&](const std::string& item) {
-        if (count++ > 0) out += ' ';
-        out += item;
+void TreeWriter::append_kids(std::string& out, NodeId node, std::optional<std::uint32_t> page) const {
+    const std::size_t begin = out.size();
+    std::size_t count = 0, next = own_begin_[node];
+    const std::size_t end = own_begin_[node + 1];
+    const auto part = [&] { out += count++ == 0 ? "/K[" : " "; };
+    const auto add_own = [&] {
+        part();
+        append_kid(out, own_[next++], page);
     };
     for (const NodeId child : nodes_[node].children) {
-        while (next < own.size() && first_[child] != nowhere && own[next] < first_[child])
-            add(kid(own[next++], page));
-        add(reference(objects_[child]));
+        while (next < end && first_[child] != nowhere && own_[next] < first_[child]) add_own();
+        part();
+        append_reference(out, objects_[child]);
     }
-    while (next < own.size()) add(kid(own[next++], page));
-    if (count == 0) return {};
-    return count == 1 && out.back() != '>' ? "/K " + out : "/K[" + out + "]";
+    while (next < end) add_own();
+    if (count == 0) return;
+    if (count == 1 && out.back() != '>') out[begin + 2] = ' ';
+    else out += ']';
 }
 
 void TreeWriter::write_element(NodeId node) {
     const StructureNode& it = nodes_[node];
-    std::string entries = "/S" + std::string(structure_type(it.kind)) + "/P " +
-                          reference(parents_[node] == artifact ? root_ : objects_[parents_[node]]);
+    std::string entries = "/S";
+    entries += structure_type(it.kind);
+    append_reference(entries += "/P ", parents_[node] == artifact ? root_ : objects_[parents_[node]]);
     std::optional<std::uint32_t> page;
-    if (!own_[node].empty()) {
-        page = in_.places[own_[node].front()].page;
-        entries += "/Pg " + reference(in_.pages[*page]);
+    if (own_begin_[node] < own_begin_[node + 1]) {
+        page = in_.places[own_[own_begin_[node]]].page;
+        append_reference(entries += "/Pg ", in_.pages[*page]);
     }
-    entries += kids(node, page);
+    append_kids(entries, node, page);
     if (has_identifier(node)) append_identifier(entries += "/ID", node);
     if (!it.alternative.empty()) entries += "/Alt" + text_string(it.alternative);
-    entries += attributes(node);
+    append_attributes(entries, node);
     file_.set(objects_[node], std::move(entries));
 }
 
-std::string TreeWriter::attributes(NodeId node) const {
+void TreeWriter::append_attributes(std::string& out, NodeId node) const {
     const StructureNode& it = nodes_[node];
-    const std::string table = table_attributes(it);
-    if (!table.empty()) return "/A<</O/Table" + table + ">>";
-    if (it.kind == StructureKind::figure) return figure_box(node);
-    return {};
+    const std::size_t begin = out.size();
+    out += "/A<</O/Table";
+    const std::size_t empty = out.size();
+    append_table_attributes(out, it);
+    if (out.size() > empty) {
+        out += ">>";
+        return;
+    }
+    out.resize(begin);
+    if (it.kind == StructureKind::figure) out += figure_box(node);
 }
 
-std::string TreeWriter::table_attributes(const StructureNode& node) const {
-    std::string out;
+void TreeWriter::append_table_attributes(std::string& out, const StructureNode& node) {
     if (node.kind == StructureKind::table && !node.summary.empty()) out += "/Summary" + text_string(node.summary);
-    if (node.kind != StructureKind::header_cell && node.kind != StructureKind::data_cell) return out;
+    if (node.kind != StructureKind::header_cell && node.kind != StructureKind::data_cell) return;
     if (node.kind == StructureKind::header_cell && node.scope != HeaderScope::none)
         out += node.scope == HeaderScope::column ? "/Scope/Column" : "/Scope/Row";
-    if (node.rows > 1) out += "/RowSpan " + std::to_string(node.rows);
-    if (node.columns > 1) out += "/ColSpan " + std::to_string(node.columns);
+    if (node.rows > 1) append_number(out += "/RowSpan ", node.rows, 0);
+    if (node.columns > 1) append_number(out += "/ColSpan ", node.columns, 0);
     if (!node.headers.empty()) {
         out += "/Headers[";
         for (const NodeId header : node.headers) append_identifier(out, header);
         out += ']';
     }
-    return out;
 }
 
 // The box of an illustration that stands on one page (ISO 32000-1, 14.8.5.4.3).
@@ -163,8 +177,8 @@ std::string TreeWriter::figure_box(NodeId node) const {
         bottom = found ? std::max<std::int64_t>(bottom, b.y.count()) : b.y.count();
         found = true;
     };
-    for (const std::size_t place : own_[node]) {
-        const std::uint32_t on = in_.places[place].page;
+    for (std::size_t i = own_begin_[node]; i < own_begin_[node + 1]; ++i) {
+        const std::uint32_t on = in_.places[own_[i]].page;
         for (const PageItem& item : in_.document.pages[on].items) {
             if (const auto* picture = std::get_if<Picture>(&item); picture && picture->node == node)
                 include(on, picture->area.origin, {picture->area.right(), picture->area.bottom()});

@@ -96,7 +96,10 @@ def test_killed_at_any_system_call_it_leaves_whole_files_and_goes_on(generated, 
 
 def test_ctrl_c_ends_within_a_moment_with_130_and_a_true_journal(generated, tmp_path):
     manifest, expected = generated
-    process = subprocess.Popen([CLI, "batch", manifest, "-o", tmp_path, "-j", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [CLI, "batch", manifest, "-o", tmp_path, "-j", "1"], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # also where the tests run in the background
+    )
     while not any(tmp_path.glob("*.pdf")):
         time.sleep(0.005)
     begin = time.monotonic()

@@ -149,7 +149,8 @@ def test_the_gil_is_free_meanwhile(reports, tmp_path):
 
 
 SCRIPT = """
-import sys, nianbao
+import signal, sys, nianbao
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also where the tests run in the background
 sys.path.insert(0, sys.argv[2])
 import generated_reports
 print("begin", flush=True)

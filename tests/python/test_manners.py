@@ -25,6 +25,7 @@ def long_document(rows=6000, paragraphs=1500):
 
 INTERRUPTED = """
 import faulthandler, os, signal, sys, threading, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also where the tests run in the background
 sys.path.insert(0, {tests!r})
 import nianbao
 from test_manners import long_document

@@ -128,10 +128,11 @@ def test_every_public_name_is_there_and_says_what_it_is():
 
 
 def test_every_public_struct_and_enum_of_cpp_has_its_name_in_python():
-    structs = set(re.findall(r"^(?:struct|enum class|class NIANBAO_API) (\w+)[^;]*?\{", "\n".join(HEADERS.values()), re.M))
+    headers = [text for name, text in HEADERS.items() if name != "batch.hpp"]  # batches have a module of their own
+    structs = set(re.findall(r"^(?:struct|enum class|class)(?: NIANBAO_API)? (\w+)[^;{]*\{", "\n".join(headers), re.M))
     options = {"CheckOptions", "ComposeOptions", "ImportOptions", "PdfOptions", "ReadOptions", "RenderOptions",
                "StarterOptions", "TypesetOptions", "Progress"}  # keywords and arguments in Python
-    options |= {"BatchOptions"} & structs
+    assert options < structs
     assert structs - options - set(nianbao.__all__) == set()
 
 

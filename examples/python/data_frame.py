@@ -39,15 +39,15 @@ def applications(ledger: pd.DataFrame, year: int) -> dict[str, Any]:
             place = place.setdefault(group, {})
         place[key] = dict(row)
     return {
-        "received": counts(ledger[~before]),
-        "carried_in": counts(ledger[before & (closed | open_still)]),
+        "received": counts(ledger.loc[~before, "applicant"]),
+        "carried_in": counts(ledger.loc[before & (closed | open_still), "applicant"]),
         "results": results,
-        "carried_out": counts(ledger[open_still]),
+        "carried_out": counts(ledger.loc[open_still, "applicant"]),
     }
 
 
-def counts(ledger: pd.DataFrame) -> dict[str, Any]:
-    counted = ledger["applicant"].value_counts()
+def counts(applicants: pd.Series) -> dict[str, Any]:
+    counted = applicants.value_counts()
     return dict(counted.reindex(with_all(APPLICANTS, counted.index), fill_value=0))
 
 

@@ -34,7 +34,7 @@ inline std::string many(const std::string& text, std::size_t count) {
 // Body text that fills that many lines of 28 characters.
 inline Paragraph lines(std::size_t count) {
     Paragraph made;
-    made.text = many("政", count * 28 - 2);
+    made.text = many("政", count > 0 ? count * 28 - 2 : 0);
     return made;
 }
 

@@ -4,13 +4,13 @@
 #include <algorithm>
 
 #include <nianbao/error.hpp>
-#include <nianbao/typeset.hpp>
 
-#include "page_checks.hpp"
+#include "table_samples.hpp"
 
 using namespace nianbao;
 using namespace nianbao::literals;
 using namespace nianbao::checks;
+using namespace nianbao::samples;
 
 namespace {
 
@@ -21,26 +21,6 @@ Cell cell(std::string text, int rows = 1, int columns = 1, HeaderScope header = 
     made.header = header;
     made.repeat_label = rows > 1;
     return made;
-}
-
-Row row(std::vector<Cell> cells) {
-    Row made;
-    made.cells = std::move(cells);
-    return made;
-}
-
-Paragraph lines(std::size_t count) {
-    std::string text;
-    for (std::size_t i = 0; i + 2 < count * 28; ++i) text += "政";
-    Paragraph made;
-    made.text = text;
-    return made;
-}
-
-PagedDocument typeset_blocks(std::vector<Block> blocks) {
-    Document document;
-    document.blocks = std::move(blocks);
-    return typeset(document, fonts());
 }
 
 // 28 rows like 表三: three header rows, a label over 22 rows and labels within it.
@@ -67,27 +47,6 @@ Table like_table_three() {
     add({cell("（七）总计", 1, 2, label)});
     add({cell("四、结转下年度", 1, 3, label)});
     return table;
-}
-
-std::size_t count_of(const std::string& text, const std::string& part) {
-    std::size_t count = 0;
-    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
-    return count;
-}
-
-// What the cells of the table say, in order, against what the pages say for the cell nodes.
-bool each_cell_said_once(const Table& table, const PagedDocument& pages) {
-    const auto texts = said(pages);
-    std::vector<std::string> found, wanted;
-    for (std::size_t i = 0; i < pages.structure.size(); ++i) {
-        const StructureKind kind = pages.structure[i].kind;
-        if (kind != StructureKind::header_cell && kind != StructureKind::data_cell) continue;
-        const auto text = texts.find(static_cast<NodeId>(i));
-        found.push_back(text == texts.end() ? "" : text->second);
-    }
-    for (const Row& each : table.rows)
-        for (const Cell& one : each.cells) wanted.push_back(one.text.plain());
-    return found == wanted;
 }
 
 }  // namespace

@@ -290,7 +290,7 @@ def run_cli(arguments: collections.abc.Sequence[bytes]) -> int:
     """The command line; its exit code. Names of files are bytes."""
 
 def save(file: os.PathLike[str] | str, data: bytes) -> None:
-    """Writes bytes to a file, at once or not at all. Raises OutputError."""
+    """Old or new, never half. Raises OutputError."""
 
 def schema_json(id: str) -> str:
     """The JSON Schema of a format. Raises TemplateError."""
@@ -319,11 +319,11 @@ def to_sarif(findings: collections.abc.Sequence[nianbao._findings.Finding], file
 def type_area(styles: nianbao._style.StyleSheet) -> nianbao._lengths.Size:
     """版心."""
 
-def versions() -> dict[str, str]:
-    """nianbao and the libraries at work in it, by name: the versions they say when they are loaded (libdeflate, libjpeg: when nianbao was built)."""
-
 def typeset(document: nianbao._document.Document, fonts: FontSet, *, max_pages: typing.SupportsInt | typing.SupportsIndex, on_progress: collections.abc.Callable[[int, int, nianbao._names.Stage], None] | None = None) -> PagedDocument:
     """Document → pages. Raises FontError, LayoutError, LimitError."""
+
+def versions() -> dict[str, str]:
+    """nianbao and the libraries at work in it, by name: the versions they say when they are loaded (libdeflate, libjpeg: when nianbao was built)."""
 
 def write_pdf(pages: PagedDocument, *, created: str, tagged: bool, profile: nianbao._names.PdfProfileName, on_progress: collections.abc.Callable[[int, int, nianbao._names.Stage], None] | None = None) -> bytes:
     """Pages → the bytes of the file. Raises PdfError, LimitError."""

@@ -41,14 +41,16 @@ def test_excel_makes_the_form_and_tells_the_mistakes_of_a_filled_one(county, tmp
 
 
 def has_test(example, tests):
-    """Whether one of the test files runs or imports this example."""
-    use = re.compile(rf"{re.escape(example.name)}|\b(?:import|from) {re.escape(example.stem)}\b")
+    """Whether one of the test files, or an example they run, runs or imports this example."""
+    stem = re.escape(example.stem)
+    use = re.compile(rf"{re.escape(example.name)}|\b(?:import|from) {stem}\b|\bimport_module\(\"{stem}\"\)")
     return any(use.search(text) for text in tests)
 
 
 def test_every_example_has_a_test():
     texts = [test.read_text(encoding="utf-8") for test in ROOT.glob("tests/*/test_*.py")]
     examples = [example for example in ROOT.glob("examples/python/*") if example.suffix in (".py", ".ipynb")]
+    texts += [example.read_text(encoding="utf-8") for example in examples if has_test(example, texts)]
     assert len(examples) >= 2
     assert [example.name for example in examples if not has_test(example, texts)] == []
     assert not has_test(ROOT / "examples/python/of_nobody.py", ["import of_everybody", "for of_nobody in []: pass"])

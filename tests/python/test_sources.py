@@ -93,7 +93,7 @@ def test_what_is_not_a_number_is_a_finding_with_its_place_in_both_languages(coun
     ("value", "rule"),
     [({1, 2}, "SOURCE-KIND"), (b"12", "SOURCE-KIND"), (object(), "SOURCE-KIND"), (2.0**60, "SOURCE-INEXACT"),
      ("\ud800", "SOURCE-UTF8"), ((i for i in [1]), "SOURCE-KIND")],
-    ids=str,
+    ids=["set", "bytes", "object", "float", "surrogate", "generator"],
 )
 def test_what_a_report_cannot_hold_is_a_finding_with_its_place(county, value, rule):
     county["overview"] = ["一", value]

@@ -11,7 +11,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from ._core import BatchSummary, FontSet, Page, PagedDocument, Report, Template, __version__, versions
+from ._core import BatchSummary, FontSet, Page, PagedDocument, Report, Template, __version__
 from ._errors import (
     ArgumentError, Error, FileError, FontError, JsonError, LayoutError, LimitError, OutputError, PdfError, ReportError,
     TemplateError,
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         Color, EdgeRules, HanLatinGap, LineStyle, PageStyle, ParagraphStyle, RuleLook, StyleSheet, TableStyle, TextStyle,
     )
     from ._text import Origin, Ruby, Text, TextLike, TextMarks, TextRun
+    from ._versions import versions
     from .frames import table_from
 
 # What is imported when it is first asked for: the package is there in less than half the time.
@@ -83,6 +84,7 @@ _LATER = {
         "TextStyle "
     ),
     "_text": "Origin Ruby Text TextLike TextMarks TextRun",
+    "_versions": "versions",
     "frames": "table_from",
 }
 _MODULES = ("excel", "web")

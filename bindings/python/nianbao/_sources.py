@@ -53,7 +53,7 @@ def json_text(source: Any) -> bytes:
     if is_data(source):
         return json_of(source)
     if callable(read := getattr(source, "read", None)):
-        content = read()
+        content: Any = read()
         # What is not UTF-8 goes through: the reader names its place.
         return content.encode("utf-8", "surrogatepass") if isinstance(content, str) else bytes(content)
     raise TypeError(

@@ -5,6 +5,7 @@ import io
 import json
 import pickle
 import re
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -71,9 +72,18 @@ def test_a_form_is_written_to_a_path_and_to_a_file(tmp_path):
     assert target.getvalue() == (tmp_path / "a.xlsx").read_bytes() == excel.template("disclosure-2019")
     with pytest.raises(nianbao.OutputError) as caught:
         excel.template(path=tmp_path / "none" / "a.xlsx")
-    assert caught.value.id == "EXCEL-WRITE" and str(tmp_path) in caught.value.where
+    assert caught.value.id == "OUTPUT-WRITE" and str(tmp_path) in caught.value.where
     with pytest.raises(nianbao.TemplateError):
         excel.template("disclosure-1999")
+
+
+def test_pictures_are_looked_for_beside_the_workbook(data, tmp_path):
+    report = json.loads((data / "county-2024-figures.json").read_bytes())
+    excel.template(report=report, path=tmp_path / "a.xlsx")
+    with pytest.raises(nianbao.ReportError):
+        excel.read_report(tmp_path / "a.xlsx")
+    shutil.copy(data / "portal-page.png", tmp_path)
+    assert nianbao.render(excel.read_report(tmp_path / "a.xlsx")) == nianbao.render(data / "county-2024-figures.json")
 
 
 def test_paths_bytes_and_file_objects_are_read_alike(county, tmp_path):

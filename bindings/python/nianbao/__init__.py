@@ -44,8 +44,9 @@ if TYPE_CHECKING:
     )
     from ._pdf import Pdf, PdfPage
     from ._render import dump, render
+    from ._save import save
     from ._stages import (
-        OnProgress, compose, dump_document, dump_lines, dump_pages, font_usage, lay_out, save, typeset, write_pdf,
+        OnProgress, compose, dump_document, dump_lines, dump_pages, font_usage, lay_out, typeset, write_pdf,
     )
     from ._style import (
         Color, EdgeRules, HanLatinGap, LineStyle, PageStyle, ParagraphStyle, RuleLook, StyleSheet, TableStyle, TextStyle,
@@ -78,7 +79,8 @@ _LATER = {
     ),
     "_pdf": "Pdf PdfPage",
     "_render": "dump render",
-    "_stages": "OnProgress compose dump_document dump_lines dump_pages font_usage lay_out save typeset write_pdf",
+    "_save": "save",
+    "_stages": "OnProgress compose dump_document dump_lines dump_pages font_usage lay_out typeset write_pdf",
     "_style": (
         "Color EdgeRules HanLatinGap LineStyle PageStyle ParagraphStyle RuleLook StyleSheet TableStyle "
         "TextStyle "

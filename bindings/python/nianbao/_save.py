@@ -29,7 +29,7 @@ def save(output: Output, data: bytes) -> None:
     if isinstance(output, (str, os.PathLike)):
         _core.save(output, data)
     elif isinstance(output, io.TextIOBase):
-        raise TypeError('a PDF is bytes: open the file with "wb"')
+        raise TypeError('the output is bytes: open the file with "wb"')
     elif isinstance(output, Writable):
         _write_all(output, data)
     else:

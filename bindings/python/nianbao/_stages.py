@@ -11,6 +11,7 @@ from ._document import Document
 from ._findings import FontUsage
 from ._log import logger, pages_made
 from ._names import MissingNumbersName, PdfProfileName, Stage
+from ._pdf import Pdf
 from ._render import TemplateLike, template_of
 from ._report import read_report
 from ._sources import Source
@@ -86,7 +87,7 @@ def write_pdf(
     tagged: bool = True,
     profile: PdfProfileName = "fast",
     on_progress: OnProgress | None = None,
-) -> bytes:
+) -> Pdf:
     """Pages as a PDF 1.7 file, PDF/A-2a and PDF/UA-1. Same pages, same bytes.
 
     created: ISO 8601; empty = as the document says.
@@ -95,12 +96,8 @@ def write_pdf(
     Raises PdfError with every violation of the conformance level, LimitError.
     """
     logger.debug("write %d pages", len(pages))
-    return _core.write_pdf(pages, created=created, tagged=tagged, profile=profile, on_progress=on_progress)
-
-
-def save(file: str | os.PathLike[str], data: bytes) -> None:
-    """Write bytes to a temporary file beside ``file``, sync, rename: old or new, never half. Raises OutputError."""
-    _core.save(file, data)
+    data = _core.write_pdf(pages, created=created, tagged=tagged, profile=profile, on_progress=on_progress)
+    return Pdf(data, pages)
 
 
 def dump_lines(document: Document, fonts: FontSet | None = None) -> str:
@@ -124,6 +121,6 @@ def font_usage(document: Document, fonts: FontSet | None = None) -> FontUsage:
 
 
 __all__ = [
-    "OnProgress", "compose", "dump_document", "dump_lines", "dump_pages", "font_usage", "lay_out", "save", "typeset",
+    "OnProgress", "compose", "dump_document", "dump_lines", "dump_pages", "font_usage", "lay_out", "typeset",
     "write_pdf",
 ]

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import IO, Any, Union, overload
+from typing import Any, overload
 
 from .. import Report, ReportError, Source
 from .. import check as _check
 from .. import read_report as _read_report
-from .._errors import OutputError
+from .._save import Output as Target
+from .._save import save
 from ._base import Base, base_of
 from ._filled import FilledReport
-from ._findings import CellFinding, file_error, report_error
+from ._findings import CellFinding, report_error
 from ._form import form_of
 from ._package import Source as Workbook
 from ._read import read_workbook
 
-Target = Union[str, "os.PathLike[str]", IO[bytes]]
 _ORDER = {"error": 0, "warning": 1, "information": 2}
 
 
@@ -37,7 +37,8 @@ def template(
     report: Base = None,
     path: Target | None = None,
 ) -> bytes | None:
-    """The official tables of a format as an .xlsx to fill in: its bytes, or written to ``path`` (a path or file object).
+    """The official tables of a format as an .xlsx to fill in: its bytes, or written to ``path`` (a path, where
+    the file is old or new but never half, or a binary file object).
 
     Totals are locked formulas, cells say what they take and turn red where numbers do not agree; the sheets are
     protected without a password. ``report`` (data, JSON bytes or a path) is filled in: texts that rows cannot hold
@@ -57,15 +58,7 @@ def template(
     content = workbook_bytes(form, {**data, **{key: value for key, value in given.items() if value is not None}})
     if path is None:
         return content
-    if not isinstance(path, (str, os.PathLike)):
-        path.write(content)
-        return None
-    try:
-        with open(path, "wb") as file:
-            file.write(content)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise file_error(OutputError, "EXCEL-WRITE", os.fspath(path), reason=reason) from error
+    save(path, content)
     return None
 
 
@@ -104,15 +97,20 @@ def read(source: Workbook, *, base: Base = None) -> FilledReport:
 
 def read_report(source: Workbook, *, base: Base = None, as_printed: bool = False) -> Report:
     """The report of a filled workbook. Raises as ``read``; faults of content name their cells as well."""
-    return _report_of(*read_workbook(source, base), as_printed)
+    return _report_of(*read_workbook(source, base), as_printed, _folder_of(source))
 
 
-def _report_of(data: FilledReport, faults: list[CellFinding], as_printed: bool) -> Report:
+def _folder_of(source: Workbook) -> str | None:
+    """Where the pictures of a workbook are: beside it."""
+    return os.path.dirname(os.path.abspath(source)) if isinstance(source, (str, os.PathLike)) else None
+
+
+def _report_of(data: FilledReport, faults: list[CellFinding], as_printed: bool, folder: str | None) -> Report:
     """The report, or all that is wrong with the workbook and its content at once."""
     report: Report | None = None
     try:
         if "format" in data:
-            report = _read_report(data, as_printed=as_printed)
+            report = _read_report(data, as_printed=as_printed, folder=folder)
     except ReportError as error:
         told = {each.cell for each in faults}
         faults = [*faults, *(each for each in data.locate(error.findings) if not each.cell or each.cell not in told)]
@@ -134,7 +132,7 @@ def check(
     Raises as ``read_report``; findings are returned.
     """
     data, faults = read_workbook(source, base)
-    report = _report_of(data, faults, as_printed)
+    report = _report_of(data, faults, as_printed, _folder_of(source))
     findings = _check(report, previous=previous, parts=parts)
     return sorted([*data.locate(findings), *data.notes], key=lambda each: _ORDER[each.severity])
 

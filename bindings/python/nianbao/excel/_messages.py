@@ -93,7 +93,6 @@ MESSAGES: dict[str, tuple[str, str, str, str]] = {
     # ── writing ──────────────────────────────────────────────────────────────────────────────────
     "EXCEL-TEXT-LONG": ("单元格放不下 {found} 个字符，最多 {expected} 个", "a cell cannot hold {found} characters, at most {expected}",
                         "分成几段", "divide it into paragraphs"),
-    "EXCEL-WRITE": ("无法写入 {file}：{reason}", "cannot write {file}: {reason}", "", ""),
     "EXCEL-TOTAL": ("总计 {found} 与分项合计 {expected} 不符，工作簿中的总计是公式", "the total {found} is not the sum {expected} of its items; "
                     "in a workbook totals are formulas", "先改正数据", "mend the data first"),
     "EXCEL-NO-PLACE": ("工作簿中没有这一项的位置：{found}", "a workbook has no place for {found}", "", ""),

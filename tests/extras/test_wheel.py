@@ -18,7 +18,7 @@ from conftest import ROOT, program
 
 # Reads its report from the folder it stands in; prints the libraries that nianbao brought into the process.
 SCRIPT = """
-import pathlib, sys
+import bz2, ctypes, hashlib, lzma, pathlib, sys, zlib  # what Python itself is linked with is not ours
 def mapped():
     lines = pathlib.Path("/proc/self/maps").read_text().splitlines()
     return {line.split(maxsplit=5)[5] for line in lines if ".so" in line}
@@ -47,10 +47,11 @@ def inside(wheel: pathlib.Path) -> zipfile.ZipFile:
 
 @pytest.fixture(scope="session")
 def empty(wheel: pathlib.Path, tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
-    """A virtual environment with the wheel in it and nothing else; pip may ask no index."""
+    """A virtual environment with the wheel in it and nothing else; pip may ask no index, and looks at no PYTHONPATH
+    that an engine of another test has set."""
     venv = tmp_path_factory.mktemp("empty") / "venv"
     subprocess.run([sys.executable, "-m", "venv", venv], check=True)
-    subprocess.run([venv / "bin/python", "-m", "pip", "install", "--quiet", "--no-index", wheel], check=True)
+    subprocess.run([venv / "bin/python", "-I", "-m", "pip", "install", "--quiet", "--no-index", wheel], check=True)
     return venv
 
 

@@ -99,7 +99,7 @@ def test_without_its_fonts_the_wheel_finds_no_others(
     (fonts,) = empty.glob("lib/python*/site-packages/nianbao/fonts")
     fonts.rename(fonts.with_name("elsewhere"))
     try:
-        done = subprocess.run([empty / "bin/nianbao", "render", county_path, "-o", tmp_path / "out.pdf"], capture_output=True)
+        done = subprocess.run([empty / "bin/nianbao", "render", county_path, "-o", tmp_path / "out.pdf"], capture_output=True, env={"PATH": "/usr/bin:/bin"})
     finally:
         fonts.with_name("elsewhere").rename(fonts)
     assert done.returncode == 5 and b"site-packages/nianbao" in done.stderr

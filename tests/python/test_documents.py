@@ -12,8 +12,8 @@ import pytest
 
 import nianbao
 from nianbao import (
-    Cell, CellBlock, Chart, ChartSeries, Column, Contents, Document, Figure, Heading, Length, List, ListItem, PageBreak,
-    Paragraph, PdfPage, Row, Ruby, Share, Signature, StyleSheet, Table, Text, TextMarks, TextRun, em, mm, pt,
+    Cell, Chart, ChartSeries, Column, Contents, Document, Figure, Heading, Length, List, ListItem, PageBreak,
+    Paragraph, PdfPage, Row, Ruby, Share, Signature, Table, Text, TextMarks, TextRun, em, mm, pt,
 )
 from conftest import ROOT
 

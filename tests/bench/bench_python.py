@@ -1,4 +1,4 @@
-"""Figures of the Python package: its import, a render, two threads against one.
+"""Figures of the Python package: its import, a render, two threads against one, how soon Ctrl-C stops.
 
 Needs the package to be importable by the Python that runs it.
 """
@@ -13,6 +13,22 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 COUNTY = ROOT / "examples/data/county-2024.json"
 IMPORT = "import time; begin = time.perf_counter(); import nianbao; print(time.perf_counter() - begin)"
 NOTHING = "pass"
+INTERRUPTED = """
+import os, signal, threading, time, nianbao
+signal.signal(signal.SIGINT, signal.default_int_handler)
+text = "为提高政府工作透明度，2024年主动公开各类信息12,345条，其中规范性文件37件。" * 6
+document, fonts = nianbao.Document(title="长", blocks=[nianbao.Paragraph(text)] * 8000), nianbao.FontSet.bundled()
+def interrupt():
+    global begun
+    time.sleep(0.1)
+    begun = time.perf_counter()
+    os.kill(os.getpid(), signal.SIGINT)
+threading.Thread(target=interrupt, daemon=True).start()
+try:
+    nianbao.typeset(document, fonts, max_pages=5000)
+except KeyboardInterrupt:
+    print(time.perf_counter() - begun)
+"""
 
 
 def import_seconds(runs):
@@ -55,6 +71,13 @@ def threads_seconds(nianbao, fonts, threads, renders):
     return time.perf_counter() - begin, time.process_time() - used
 
 
+def interrupt_seconds(runs):
+    """From Ctrl-C in the midst of typesetting to KeyboardInterrupt, in fresh processes."""
+    told = [subprocess.run([sys.executable, "-c", INTERRUPTED], capture_output=True, text=True, check=True).stdout
+            for _ in range(runs)]
+    return statistics.median(map(float, told))
+
+
 def measure(_build):
     try:
         import nianbao
@@ -73,6 +96,7 @@ def measure(_build):
         "import_ms": 1000 * alone,
         "import_adds_ms": 1000 * added,
         "render_median_ms": 1000 * render_seconds(nianbao, fonts, 50),
+        "interrupt_ms": 1000 * interrupt_seconds(5),
         "two_threads_speed_up": statistics.median(speed_ups),
         "two_threads_speed_up_best": max(speed_ups),
         "two_threads_processor": statistics.median(dearer),  # 1: no work is lost to locks; busy machines do not matter
@@ -82,5 +106,6 @@ def measure(_build):
 def show(figures):
     print(f"import nianbao            {figures['import_ms']:8.1f} ms   (aim 60; it adds {figures['import_adds_ms']:.1f} ms to a process)")
     print(f"render, county report     {figures['render_median_ms']:8.1f} ms   median, warm, Python {figures['python']}")
+    print(f"Ctrl-C stops after        {figures['interrupt_ms']:8.1f} ms   (aim 100)")
     print(f"two threads against one   {figures['two_threads_speed_up']:8.2f} ×    (aim 1.8; best of five {figures['two_threads_speed_up_best']:.2f})")
     print(f"  processor time beside one {figures['two_threads_processor']:6.2f} ×")

@@ -43,10 +43,10 @@ if TYPE_CHECKING:
         StructureNode, artifact,
     )
     from ._pdf import Pdf, PdfPage
-    from ._render import dump, render
+    from ._render import render
     from ._save import save
     from ._stages import (
-        OnProgress, compose, dump_document, dump_lines, dump_pages, font_usage, lay_out, typeset, write_pdf,
+        OnProgress, compose, dump, dump_document, dump_lines, dump_pages, font_usage, lay_out, typeset, write_pdf,
     )
     from ._style import (
         Color, EdgeRules, HanLatinGap, LineStyle, PageStyle, ParagraphStyle, RuleLook, StyleSheet, TableStyle, TextStyle,
@@ -78,9 +78,9 @@ _LATER = {
         "StructureNode artifact "
     ),
     "_pdf": "Pdf PdfPage",
-    "_render": "dump render",
+    "_render": "render",
     "_save": "save",
-    "_stages": "OnProgress compose dump_document dump_lines dump_pages font_usage lay_out typeset write_pdf",
+    "_stages": "OnProgress compose dump dump_document dump_lines dump_pages font_usage lay_out typeset write_pdf",
     "_style": (
         "Color EdgeRules HanLatinGap LineStyle PageStyle ParagraphStyle RuleLook StyleSheet TableStyle "
         "TextStyle "

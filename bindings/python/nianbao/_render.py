@@ -1,4 +1,4 @@
-"""render, dump: the whole road in one call."""
+"""render: the whole road in one call."""
 
 from __future__ import annotations
 
@@ -69,30 +69,6 @@ def render(
     if output is not None:
         pdf.save(output)
     return pdf
-
-
-def dump(
-    source: Source,
-    *,
-    fonts: FontSet | None = None,
-    template: TemplateLike | None = None,
-    missing_numbers: MissingNumbersName | None = None,
-    as_printed: bool = False,
-    draft: bool = False,
-) -> str:
-    """The pages as text, one line for each item, lengths in points; for tests and bug reports.
-
-    Raises as ``render`` does, but for what the writing of the PDF raises.
-    """
-    placed = _core.lay_out(
-        read_report(source, as_printed=as_printed),
-        fonts=fonts,
-        template=template_of(template),
-        missing_numbers=missing_numbers,
-        as_printed=as_printed,
-        draft=draft,
-    )
-    return _core.dump_pages(placed)
 
 
 def template_of(template: TemplateLike | None) -> Template | None:

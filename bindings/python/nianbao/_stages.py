@@ -114,12 +114,36 @@ def dump_pages(pages: PagedDocument) -> str:
     return _core.dump_pages(pages)
 
 
+def dump(
+    source: Source,
+    *,
+    fonts: FontSet | None = None,
+    template: TemplateLike | None = None,
+    missing_numbers: MissingNumbersName | None = None,
+    as_printed: bool = False,
+    draft: bool = False,
+) -> str:
+    """The pages as text, one line for each item, lengths in points; for tests and bug reports.
+
+    Raises as ``render`` does, but for what the writing of the PDF raises.
+    """
+    pages = lay_out(
+        source,
+        fonts=fonts,
+        template=template,
+        missing_numbers=missing_numbers,
+        as_printed=as_printed,
+        draft=draft,
+    )
+    return dump_pages(pages)
+
+
 def font_usage(document: Document, fonts: FontSet | None = None) -> FontUsage:
     """Which font sets which characters of a document, and what no font has. Raises LayoutError, LimitError."""
     return _core.font_usage(document, FontSet.bundled() if fonts is None else fonts)
 
 
 __all__ = [
-    "OnProgress", "compose", "dump_document", "dump_lines", "dump_pages", "font_usage", "lay_out", "typeset",
+    "OnProgress", "compose", "dump", "dump_document", "dump_lines", "dump_pages", "font_usage", "lay_out", "typeset",
     "write_pdf",
 ]

@@ -19,7 +19,6 @@ PLUGIN = ROOT / "bindings/python/pytest"
 def project(pytester, monkeypatch, county):
     """A project with one report; the plug-in is found whether or not the package is installed."""
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(PLUGIN), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]))
-    pytester.syspathinsert(PLUGIN)
     pytester.path.joinpath("county.json").write_text(json.dumps(county), encoding="utf-8")
     return Project(pytester)
 
@@ -33,7 +32,9 @@ class Project:
         self.pytester.makepyfile(**{name: "import nianbao, pytest\n" + body})
 
     def run(self, *arguments):
-        return self.pytester.runpytest_inprocess("-p", "nianbao_pytest", "-W", "error", "-p", "no:randomly", *arguments)
+        """In a process of its own: pytester forgets the modules of an inner run, but the package and its compiled part,
+        which import theirs when they are first needed, do not; two classes of each name would be left."""
+        return self.pytester.runpytest_subprocess("-p", "nianbao_pytest", "-W", "error", "-p", "no:randomly", *arguments)
 
     def names(self):
         return sorted(file.name for file in self.snapshots.iterdir())
@@ -345,7 +346,7 @@ def test_page(nianbao_snapshot, page):
     )
 
     def run(*arguments):
-        return project.pytester.runpytest_subprocess("-p", "nianbao_pytest", "-W", "error", "-n", "2", *arguments)
+        return project.run("-n", "2", *arguments)
 
     run().assert_outcomes(failed=6)
     run("--nianbao-update").assert_outcomes(passed=6)
@@ -366,9 +367,7 @@ def test_page(nianbao_snapshot, page):
 def test_groups_of_xdist_change_no_file_name(project):
     pytest.importorskip("xdist")
     project.write(ONE.replace("def ", "@pytest.mark.xdist_group('one')\ndef "))
-    project.pytester.runpytest_subprocess(
-        "-p", "nianbao_pytest", "-n", "1", "--dist", "loadgroup", "--nianbao-update"
-    ).assert_outcomes(passed=1)
+    project.run("-n", "1", "--dist", "loadgroup", "--nianbao-update").assert_outcomes(passed=1)
     assert project.names()[0] == "test_first_page.page-1.png"
 
 

@@ -89,6 +89,53 @@ def test_a_failed_report_stops_no_other_and_its_findings_are_told_in_order(repor
     assert "<table>" in summary._repr_html_() and "未通过" in summary._repr_html_() and "<html" in summary.to_html()
 
 
+def last_year(report):
+    """What the carry-over of a report follows from, but under another name."""
+    last = copy.deepcopy(report)
+    last["applications"]["carried_out"] = last["applications"]["carried_in"]
+    return {**last, "year": report["year"] - 1, "organ": "旧名县人民政府"}
+
+
+def test_an_item_names_last_years_report_for_the_check(reports, tmp_path):
+    last, told = tmp_path / "last.json", {}
+    last.write_text(json.dumps(last_year(reports[0])), encoding="utf-8")
+    items = [nianbao.BatchItem(reports[0], "dict", last), nianbao.BatchItem(nianbao.read_report(reports[0]), "report", str(last)),
+             ("alone", reports[0])]
+
+    def kept(batch):
+        return nianbao.batch(batch, tmp_path / "out", on_report=lambda row, findings: told.update({row.name: findings})).kept
+
+    assert kept(items) == 0 and len(pdfs(tmp_path / "out")) == 3
+    assert told["report"] == nianbao.check(reports[0], previous=last) and told["alone"] == nianbao.check(reports[0])
+    assert {f.message() for f in told["dict"]} == {f.message() for f in told["report"]} > {f.message() for f in told["alone"]}
+    manifest = tmp_path / "list.jsonl"
+    manifest.write_text(json.dumps({"report": reports[0], "output": "dict", "previous": "last.json"}), encoding="utf-8")
+    assert kept(items) == 3 and kept(manifest) == 1
+    last.write_text(json.dumps({**last_year(reports[0]), "organ": "更名县人民政府"}), encoding="utf-8")
+    assert kept(items) == 1
+
+
+def test_last_years_report_may_refuse_its_item_only(reports, tmp_path):
+    for name, report in [("a", reports[0]), ("fine", last_year(reports[0])), ("other", reports[1]), ("bad", {"format": "disclosure-2021"})]:
+        (tmp_path / f"{name}.json").write_text(json.dumps(report), encoding="utf-8")
+    names = ["fine", "other", "none", "bad"]
+    items = [nianbao.BatchItem(tmp_path / "a.json", name, tmp_path / f"{name}.json") for name in names]
+    summary = nianbao.batch([*items, nianbao.BatchItem(tmp_path / "a.json")], tmp_path / "out")
+    assert [row.output for row in summary.failed] == ["other.pdf", "none.pdf", "bad.pdf"] and summary.rows[4].output == "a.pdf"
+    assert "none.json" in summary.failed[1].message and "bad.json" in summary.failed[2].message
+    with pytest.raises(TypeError, match="previous is the path of last year's report, not dict"):
+        nianbao.batch([nianbao.BatchItem(reports[0], previous=reports[1])], tmp_path / "out")  # type: ignore[arg-type]
+
+
+def test_an_item_may_be_printed_as_given(reports, tmp_path):
+    wrong = copy.deepcopy(reports[1])
+    wrong["applications"]["received"][-1] += 1
+    items = [nianbao.BatchItem(wrong, "as-printed", as_printed=True), nianbao.BatchItem(wrong, "as-the-batch")]
+    assert [row.output for row in nianbao.batch(items, tmp_path).failed] == ["as-the-batch.pdf"]
+    items = [nianbao.BatchItem(wrong, "refused", as_printed=False), nianbao.BatchItem(wrong, "as-the-batch")]
+    assert [row.output for row in nianbao.batch(items, tmp_path, as_printed=True).failed] == ["refused.pdf"]
+
+
 def test_a_number_json_does_not_have_fails_only_its_report(reports, tmp_path):
     wrong = copy.deepcopy(reports[1])
     wrong["proactive"]["licences"] = float("nan")

@@ -77,7 +77,10 @@ def test_every_value_has_the_fields_of_its_struct(value):
     found = [body for text in HEADERS.values() if (body := struct_of(text, name)) is not None]
     assert found, f"no struct {name} in include/nianbao"
     names = [each.name.rstrip("_") for each in dataclasses.fields(value)]
-    assert names == fields_of(found[0])
+    expected = fields_of(found[0])
+    if value is nianbao.BatchItem:  # its report is a source of any kind; what the batch itself fills in is not there
+        expected = [name for name in expected if name not in ("file", "json", "folder", "name", "line", "faults")]
+    assert names == expected
 
 
 def struct_of(text, name):

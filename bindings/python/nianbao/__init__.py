@@ -23,7 +23,7 @@ from ._report import (
 from ._sources import Source
 
 if TYPE_CHECKING:
-    from ._batch import batch
+    from ._batch import BatchItem, batch
     from ._document import (
         BlankLines, Block, Cell, CellBlock, CellLike, Chart, ChartSeries, Column, Contents, Document, Figure, Heading,
         Indicator, IndicatorTable, List, ListItem, PageBreak, Paragraph, Row, Signature, Table, indicator_table,
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 
 # What is imported when it is first asked for: the package is there in less than half the time.
 _LATER = {
-    "_batch": "batch",
+    "_batch": "BatchItem batch",
     "_document": (
         "BlankLines Block Cell CellBlock CellLike Chart ChartSeries Column Contents Document Figure Heading "
         "Indicator IndicatorTable List ListItem PageBreak Paragraph Row Signature Table indicator_table "
@@ -93,7 +93,7 @@ _MODULES = ("excel", "web")
 _MODULE_OF = {name: module for module, names in _LATER.items() for name in names.split()}
 
 __all__ = [
-    "Align", "ArgumentError", "Auto", "BatchNames", "BatchRow", "BatchStatus", "BatchSummary", "Bilingual",
+    "Align", "ArgumentError", "Auto", "BatchItem", "BatchNames", "BatchRow", "BatchStatus", "BatchSummary", "Bilingual",
     "BlankLines", "Block", "Bookmark", "Box", "BoxKind", "BreakMode", "Cell", "CellBlock", "CellLike", "Chart",
     "ChartKind", "ChartSeries", "Color", "Column", "Contents", "Destination", "Document", "EdgeLevel", "EdgeRules",
     "Em", "Error", "Figure", "FileError", "Fill", "Finding", "Findings", "FontError", "FontRole", "FontSet",

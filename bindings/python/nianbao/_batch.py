@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Union
 
 from . import _core
-from ._core import BatchItem, BatchSummary, FontSet, Report, Template
+from ._core import BatchSummary, FontSet, Report, Template
 from ._errors import ReportError
 from ._findings import BatchRow, Finding
 from ._names import BatchNamesName, MissingNumbersName, PdfProfileName
@@ -16,7 +17,20 @@ from ._sources import json_text
 if TYPE_CHECKING:
     from ._sources import Source
 
-    Reports = Union[str, os.PathLike[str], Iterable[Union[Source, tuple[str, Source]]]]
+    Reports = Union[str, os.PathLike[str], Iterable[Union[Source, tuple[str, Source], "BatchItem"]]]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchItem:
+    """One report of a batch with what else a line of a manifest may say of it.
+
+    >>> nianbao.batch([nianbao.BatchItem("2024/a.json", previous="2023/a.json")], "out")
+    """
+
+    report: Source
+    output: str = ""  # file name below the folder; empty = as ``names`` says
+    previous: str | os.PathLike[str] | None = None  # path of last year's report, for the check
+    as_printed: bool | None = None  # None = as the batch says
 
 
 def batch(
@@ -42,8 +56,9 @@ def batch(
     """Render many reports into ``out_dir``; what became of each, in their order.
 
     ``reports`` is a manifest or a folder of JSON files (a path), or an iterable of sources as
-    :func:`nianbao.read_report` takes them, or of pairs (file name, source). It is gone through once,
-    before anything is written; reports wait on disk, so a generator may give any number.
+    :func:`nianbao.read_report` takes them, of pairs (file name, source), or of :class:`BatchItem`, which
+    may name last year's report too. It is gone through once, before anything is written; reports wait on
+    disk, so a generator may give any number.
 
     ``workers`` is a number of threads (0: as many as the machine has). With ``resume``, what the
     journal in ``out_dir`` says is done, is there and is unchanged (data, last year's report, pictures,
@@ -70,24 +85,31 @@ def batch(
     return _core.run_batch(_items(reports), out_dir, options, on_progress=on_progress, on_report=on_report)
 
 
-def _items(reports: Iterable[Source | tuple[str, Source]]) -> Iterator[BatchItem]:
+def _items(reports: Iterable[Source | tuple[str, Source] | BatchItem]) -> Iterator[_core.BatchItem]:
     for number, entry in enumerate(reports, 1):
-        output, source = entry if isinstance(entry, tuple) else ("", entry)
-        item = _item(source)
-        item.output = output
-        if not isinstance(source, (str, os.PathLike)):
-            item.name = output or f"#{number}"
+        if isinstance(entry, tuple):
+            output, source = entry
+            entry = BatchItem(source, output)
+        elif not isinstance(entry, BatchItem):
+            entry = BatchItem(entry)
+        item = _item(entry)
+        item.output = entry.output
+        if not isinstance(entry.report, (str, os.PathLike)):
+            item.name = entry.output or f"#{number}"
         yield item
 
 
-def _item(source: Source) -> BatchItem:
+def _item(entry: BatchItem) -> _core.BatchItem:
+    source, previous, as_printed = entry.report, entry.previous, entry.as_printed
+    if not (previous is None or isinstance(previous, (str, os.PathLike))):
+        raise TypeError(f"previous is the path of last year's report, not {type(previous).__name__}")
     if isinstance(source, (str, os.PathLike)):
-        return BatchItem(file=source)
+        return _core.BatchItem(file=source, previous=previous, as_printed=as_printed)
     if isinstance(source, Report):
-        return BatchItem(report=source)
+        return _core.BatchItem(report=source, previous=previous, as_printed=as_printed)
     try:
-        return BatchItem(json=json_text(source))
+        return _core.BatchItem(json=json_text(source), previous=previous, as_printed=as_printed)
     except ReportError as error:  # as with every other report that cannot be read: it stops no other
-        item = BatchItem()
+        item = _core.BatchItem()
         item.faults = error.findings
         return item

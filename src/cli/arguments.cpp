@@ -69,6 +69,7 @@ private:
         add_changes(sub);
     }
 
+    // An option that may be repeated takes one value each time: what follows may be the input.
     void add_changes(CLI::App& sub) {
         sub.add_flag("--as-printed", into_.as_printed,
                      says("数字不平也照原样排印", "print numbers exactly as given, even when they do not agree"));
@@ -76,7 +77,8 @@ private:
                        says("空缺的数（null）如何排印：blank 空白、zero 0、dash 横线", "how null in a table is printed"))
             ->check(CLI::IsMember({"blank", "zero", "dash"}));
         sub.add_option("--font-dir", into_.font_folders,
-                       says("另用此目录中的字体，可重复", "add the fonts of this folder, may be repeated"));
+                       says("另用此目录中的字体，可重复", "add the fonts of this folder, may be repeated"))
+            ->allow_extra_args(false);
         sub.add_flag("--draft", into_.draft, says("加“草稿”水印", "with a draft watermark"));
     }
 
@@ -98,7 +100,8 @@ private:
                                  ->check(CLI::IsMember({"text", "json", "sarif"}));
         sub->add_flag_callback("--json", [this] { into_.shape = "json"; }, says("同 --format json", "the same as --format json"))->excludes(shape);
         add_previous(*sub);
-        sub->add_option("--parts", into_.parts, says("被汇总的各报告，如 'parts/*.json'，可重复", "the reports it sums up, such as 'parts/*.json'; may be repeated"));
+        sub->add_option("--parts", into_.parts, says("被汇总的各报告，如 'parts/*.json'，可重复", "the reports it sums up, such as 'parts/*.json'; may be repeated"))
+            ->allow_extra_args(false);
     }
 
     void add_previous(CLI::App& sub) {
@@ -188,7 +191,8 @@ private:
         sub->add_flag("--resume", into_.resume, says("接着上次做，已完成且未变的不重做", "go on where it was: leave what is done and unchanged"));
         sub->add_option("--names", into_.names, says("文件名：input 与输入同名（缺省）、title 按标题", "names of the PDFs: input (default) or title"))
             ->check(CLI::IsMember({"input", "title"}));
-        sub->add_option("--template", into_.templates, says("版式模板，可重复，各用于自己的格式", "template, may be repeated, each for its format"));
+        sub->add_option("--template", into_.templates, says("版式模板，可重复，各用于自己的格式", "template, may be repeated, each for its format"))
+            ->allow_extra_args(false);
         add_changes(*sub);
         sub->add_flag("--small", into_.small, says("文件更小，用时较长", "smaller files, in more time"));
         sub->add_option("--csv", into_.csv, says("汇总表的文件名，空为不写", "name of the summary as CSV, empty = none"));

@@ -249,6 +249,21 @@ def test_check_against_last_year_and_against_parts(run, tmp_path):
     assert run("check", "--parts", tmp_path / "none/*.json", part).returncode == 3
 
 
+def test_an_option_that_may_be_repeated_does_not_take_the_input(run, tmp_path):
+    report, fonts = DATA / "county-2024.json", ROOT / "tests/fixtures/fonts/scripts"
+    template, manifest = tmp_path / "look.json", tmp_path / "list.jsonl"
+    template.write_bytes(run("formats", "--show", "disclosure-2021", "--template").stdout)
+    manifest.write_text(json.dumps(str(report)), encoding="utf-8")
+    for before, given, after in [
+        (["check", "--parts", report], report, ["--lang", "en"]),
+        (["check", "--parts", report, "--parts", report], report, ["--json"]),
+        (["render", "--font-dir", fonts], report, ["-o", tmp_path / "a.pdf"]),
+        (["batch", "--template", template], manifest, ["-o", tmp_path / "out"]),
+    ]:
+        done = run(*before, given, *after)
+        assert done.returncode == 0, (before, done.stderr.decode())
+
+
 def test_findings_as_sarif(run, tmp_path):
     done = run("check", "--format", "sarif", DATA / "county-2024-bad-sum.json")
     log = json.loads(done.stdout)

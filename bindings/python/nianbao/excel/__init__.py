@@ -4,7 +4,7 @@
 >>> nianbao.excel.template("disclosure-2021", year=2024, organ="澄岚县人民政府", path="2024.xlsx")
 >>> data = nianbao.excel.read("2024.xlsx")            # a dict that knows its cells
 >>> for finding in nianbao.excel.check("2024.xlsx"):
-...     print(finding.cell, finding.message())
+...     print(finding.message())                       # 表三!D30：…
 >>> pdf = nianbao.render(data)
 
 Needs openpyxl: ``pip install nianbao[excel]``.

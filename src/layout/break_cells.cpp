@@ -19,7 +19,7 @@ namespace {
 
 struct BrokenText {
     Length left = {};  // of the lines, from the left edge of the cell
-    SharedLines lines = {};
+    CellLines lines = {};
 };
 
 // Breaks the texts of cells, each once for a width.
@@ -30,19 +30,23 @@ public:
 
     BrokenText broken(std::size_t cell) {
         const document::GridCell& at = piece_.cells[cell];
-        const std::size_t text = fitted_.text_of_cell[cell];
+        const FittedText& text = fitted_.texts.of(cell);
         const Align align = align_of(*piece_.texts.table, at);
         const Inner usual = inner_of(fitted_, at, align, fitted_.tight);
-        if (const SharedLines& whole = fitted_.whole[text]; !whole.empty() && whole[0].natural_width <= usual.width)
-            return {usual.left + text::blank_before(align, usual.width - whole[0].natural_width), whole};
+        const bool one_line = text.digits || !text.whole.empty();
+        if (const Length width = one_line ? whole_width(text) : Length{}; one_line && width <= usual.width)
+            return {usual.left + text::blank_before(align, usual.width - width), text.digits ? CellLines(*text.digits) : CellLines(text.whole)};
         const Inner tight = inner_of(fitted_, at, align, true);
-        const Key key = {text, bits(usual.left), bits(usual.width), bits(tight.width), static_cast<std::uint64_t>(align)};
+        const Key key = {fitted_.texts.of_cell[cell], bits(usual.left), bits(usual.width), bits(tight.width), static_cast<std::uint64_t>(align)};
         const auto [found, is_new] = known_.try_emplace(key);
         if (is_new) found->second = best(cell, align, usual, tight);
         return found->second;
     }
 
 private:
+    // Of a text on one line.
+    static Length whole_width(const FittedText& text) { return text.digits ? text.widths.widest : text.whole[0].natural_width; }
+
     using Key = std::array<std::uint64_t, 5>;
     static std::uint64_t bits(Length length) { return static_cast<std::uint32_t>(length.count()); }
     struct Hash {
@@ -62,14 +66,15 @@ private:
     }
 
     BrokenText in(std::size_t cell, Align align, const Inner& inner) const {
-        const std::size_t text = fitted_.text_of_cell[cell];
-        const text::ShapedText& known = fitted_.texts[text];
-        const text::ShapedText& shaped = known.runs.empty() ? desk_.shape(piece_.texts.runs[cell], piece_.texts.style->lines) : known;
+        const text::ShapedText* known = fitted_.texts.shape_of(cell);
+        text::ShapedText again;
+        if (!known) again = desk_.shape(piece_.texts.runs[cell], piece_.texts.style->lines);
+        const text::ShapedText& shaped = known ? *known : again;
         // Centred heads look best in lines of like length, which three characters do not have.
-        const bool balanced = align == Align::center && shaped.clusters.size() > 3 && fitted_.widths[text].widest > inner.width;
+        const bool balanced = align == Align::center && shaped.clusters.size() > 3 && fitted_.texts.of(cell).widths.widest > inner.width;
         text::LineOptions options{.measure = inner.width, .align = align, .balanced = balanced, .style = piece_.texts.style->lines};
         options.style.hanging_marks = false;  // beside the measure of a cell stands its rule
-        return {inner.left, SharedLines(text::break_lines(shaped, options))};
+        return {inner.left, CellLines(SharedLines(text::break_lines(shaped, options)))};
     }
 
     Measurement& desk_;
@@ -97,7 +102,7 @@ public:
             const auto parts = texts_.parts.find(i);
             if (parts != texts_.parts.end() && !cell.at.cell->diagonal.empty()) break_diagonal(i, parts->second, cell);
             else if (parts != texts_.parts.end()) break_parts(i, parts->second, cell);
-            else if (!texts_.runs[i].empty()) break_text(i, cell);
+            else if (!texts_.runs.empty(i)) break_text(i, cell);
             cells.push_back(std::move(cell));
         }
         return cells;
@@ -107,22 +112,25 @@ private:
     void break_text(std::size_t index, MeasuredCell& cell) {
         if (cell.at.cell->vertical) {
             const Inner inner = inner_of(fitted_, cell.at, Align::center, fitted_.tight);
-            cell.lines = SharedLines(text::set_upright(fitted_.texts[fitted_.text_of_cell[index]], inner.width));
+            cell.lines = CellLines(SharedLines(text::set_upright(*fitted_.texts.shape_of(index), inner.width)));
             cell.left = inner.left;
             return;
         }
-        const BrokenText& broken = breaking_.broken(index);
-        cell.lines = broken.lines;
+        BrokenText broken = breaking_.broken(index);
+        cell.lines = std::move(broken.lines);
         cell.left = broken.left;
         const auto block = numbers_.width(index);
-        if (!block || cell.lines.size() != 1 || cell.lines[0].pieces.empty()) return;
+        if (!block || cell.lines.size() != 1) return;
+        text::Line desk;
+        const text::Line& line = cell.lines.line(0, texts_.runs[index], desk);
+        if (line.pieces.empty()) return;
         const Inner inner = inner_of(fitted_, cell.at, Align::center, fitted_.tight);
         const Length begin = inner.left + (inner.width - *block) / 2 + numbers_.begin(index);
-        cell.left = begin - cell.lines[0].pieces.front().x;
+        cell.left = begin - line.pieces.front().x;
     }
 
-    std::span<const text::StyledRun> runs_of(std::size_t index, const CellPart& part) const {
-        return std::span(texts_.runs[index]).subspan(part.first_run, part.last_run - part.first_run);
+    RunSpan runs_of(std::size_t index, const CellPart& part) const {
+        return texts_.runs[index].subspan(part.first_run, part.last_run - part.first_run);
     }
 
     void break_diagonal(std::size_t index, const std::vector<CellPart>& parts, MeasuredCell& cell) const {
@@ -136,8 +144,9 @@ private:
         const Insets& padding = cell.at.cell->padding ? *cell.at.cell->padding : fitted_.padding;
         const Length inside = head.height - padding.top - padding.bottom;
         const auto room = static_cast<std::size_t>(std::max<std::int64_t>(lines_for(inside, fitted_.line_height), 1));
-        cell.lines = SharedLines(std::vector<text::Line>(room));
-        cell.diagonal = std::make_shared<const DiagonalHead>(std::move(head));
+        cell.lines = CellLines(SharedLines(std::vector<text::Line>(room)));
+        CellContents contents{.diagonal = std::make_shared<const DiagonalHead>(std::move(head))};
+        cell.contents = std::make_shared<const CellContents>(std::move(contents));
     }
 
     // Pieces of a part count their runs from its first; the cell keeps the runs of all parts.
@@ -151,10 +160,11 @@ private:
         const Inner inner = inner_of(fitted_, cell.at, of_cell, false);
         cell.left = inner.left;
         std::vector<text::Line> all;
+        CellContents contents;
         for (const CellPart& part : parts) {
             if (part.nested) {
-                cell.nested.push_back(nested(*part.nested, inner, std::ssize(all)));
-                all.resize(all.size() + static_cast<std::size_t>(cell.nested.back()->lines));
+                contents.nested.push_back(nested(*part.nested, inner, std::ssize(all)));
+                all.resize(all.size() + static_cast<std::size_t>(contents.nested.back().lines));
                 continue;
             }
             const text::ShapedText shaped = desk_.shape(runs_of(index, part), texts_.style->lines);
@@ -164,21 +174,19 @@ private:
             count_runs_from(lines, part.first_run);
             std::move(lines.begin(), lines.end(), std::back_inserter(all));
         }
-        cell.lines = SharedLines(std::move(all));
+        cell.lines = CellLines(SharedLines(std::move(all)));
+        if (!contents.nested.empty()) cell.contents = std::make_shared<const CellContents>(std::move(contents));
     }
 
-    std::shared_ptr<const NestedTable> nested(FittedPiece& piece, const Inner& inner, std::int64_t line) const {
+    NestedTable nested(FittedPiece& piece, const Inner& inner, std::int64_t line) const {
         TableFit fit = fit_table(desk_, piece.texts, {.measure = inner.width, .size = fitted_.size});
         if (!fit.table) fail_fit(piece.texts, fit.overflow);
-        auto out = std::make_shared<NestedTable>();
-        out->table = broken_table(desk_, piece, *fit.table);
-        add_slices(out->table, desk_.geometry.solid_height(false));
-        out->runs = piece.texts.runs;
-        for (std::size_t i = 0; i < out->table.cells.size(); ++i) out->table.cells[i].runs = static_cast<std::uint32_t>(i);
+        NestedTable out{.line = line, .table = broken_table(desk_, piece, *fit.table)};
+        add_slices(out.table, desk_.geometry.solid_height(false));
+        out.table.runs = piece.texts.runs;
         Length height;
-        for (const RowSlice& slice : out->table.slices) height += slice.height;
-        out->line = line;
-        out->lines = lines_for(height, fitted_.line_height);
+        for (const RowSlice& slice : out.table.slices) height += slice.height;
+        out.lines = lines_for(height, fitted_.line_height);
         return out;
     }
 
@@ -204,6 +212,7 @@ void fill_owners(MeasuredTable& table) {
 MeasuredTable broken_table(Measurement& desk, const FittedPiece& piece, const FittedTable& fitted) {
     MeasuredTable table{.table = piece.texts.table, .style = piece.texts.style, .size = fitted.size, .line_height = fitted.line_height,
                         .padding = fitted.padding, .edges = fitted.edges};
+    table.digits = fitted.texts.digits;
     table.cells = Breaker(desk, piece, fitted).run();
     fill_owners(table);
     return table;

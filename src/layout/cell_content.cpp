@@ -16,12 +16,24 @@ namespace nianbao::layout {
 
 namespace {
 
+// Whether a cell holds labels or blocks, in parts.
+bool has_parts(const Cell& cell) {
+    return !cell.diagonal.empty() || !cell.blocks.empty();
+}
+
+// The look of a cell's text: the style it names, else the table's; spread evenly when the cell says so.
+TextStyle text_look(const Measurement& desk, const TableStyle& style, const Cell& cell, const Origin& origin) {
+    TextStyle look = cell.style.empty() ? style.text : desk.text_style(cell.style, origin);
+    if (cell.spread != Em{}) look.spread = cell.spread;
+    return look;
+}
+
 class PartAdder {
 public:
-    PartAdder(Measurement& desk, FittedPiece& table, std::size_t cell)
-        : desk_(desk), table_(*table.texts.table), cell_(*table.cells[cell].cell), row_(table.cells[cell].row),
-          node_(table.nodes[cell]), look_(text_look(desk, *table.texts.style, cell_, origin())),
-          runs_(table.texts.runs[cell]), parts_(table.texts.parts[cell]) {}
+    PartAdder(Measurement& desk, TableTexts& texts, std::size_t cell, NodeId node)
+        : desk_(desk), table_(*texts.table), cell_(*texts.cells[cell].cell), row_(texts.cells[cell].row), node_(node),
+          look_(text_look(desk, *texts.style, cell_, origin())), runs_(texts.runs.open()), begin_(runs_.size()),
+          parts_(texts.parts[cell]) {}
 
     void run() {
         const std::size_t labels = cell_.diagonal.size();
@@ -39,9 +51,9 @@ private:
     NodeId paragraph() { return desk_.add_node(node_, StructureKind::paragraph); }
 
     void add_text(const Text& text, NodeId node, std::optional<Align> align = {}) {
-        const std::size_t first = runs_.size();
+        const std::size_t first = runs_.size() - begin_;
         desk_.append_runs(runs_, text, look_, node, origin());
-        parts_.push_back({.first_run = first, .last_run = runs_.size(), .align = align});
+        parts_.push_back({.first_run = first, .last_run = runs_.size() - begin_, .align = align});
     }
 
     // 表题 and 计量单位 above, notes below, as paragraphs of the cell.
@@ -52,7 +64,6 @@ private:
         TableTags tags = add_table_tags(desk_, table, nested->cells, node_);
         nested->nodes = std::move(tags.cells);
         nested->texts = texts_of(desk_, table, *nested);
-        add_parts(desk_, *nested);
         if (!table.caption.empty()) add_text(table.caption, tags.caption, Align::center);
         if (!table.unit.empty()) add_text(table.unit, unit, Align::end);
         parts_.push_back({.nested = std::move(nested)});
@@ -71,12 +82,28 @@ private:
     std::uint32_t row_;
     NodeId node_;
     TextStyle look_;
-    Runs& runs_;
+    Runs& runs_;         // of the table
+    std::size_t begin_;  // of the cell's
     std::vector<CellPart>& parts_;
 };
 
-std::span<const text::StyledRun> runs_of(const Runs& runs, const CellPart& part) {
-    return std::span(runs).subspan(part.first_run, part.last_run - part.first_run);
+RunSpan runs_of(RunSpan runs, const CellPart& part) {
+    return runs.subspan(part.first_run, part.last_run - part.first_run);
+}
+
+// `add_parts`: the runs and parts of a cell that holds them.
+template <typename AddParts>
+TableTexts texts_with(Measurement& desk, const Table& table, const FittedPiece& piece, const AddParts& add_parts) {
+    TableTexts out{.table = &table, .style = &desk.table_style(table.style, table.origin), .cells = piece.cells};
+    out.runs.expect(piece.cells.size());
+    for (std::size_t i = 0; i < piece.cells.size(); ++i) {
+        const Cell& cell = *piece.cells[i].cell;
+        const Origin& origin = table.rows[piece.cells[i].row].origin;
+        if (has_parts(cell)) add_parts(out, i);
+        else desk.append_runs(out.runs.open(), cell.text, text_look(desk, *out.style, cell, origin), piece.nodes[i], origin);
+        out.runs.close();
+    }
+    return out;
 }
 
 text::TextWidths widths_of_diagonal(Measurement& desk, const TableTexts& texts, std::size_t cell) {
@@ -92,30 +119,22 @@ text::TextWidths widths_of_diagonal(Measurement& desk, const TableTexts& texts, 
 
 }  // namespace
 
-bool has_parts(const Cell& cell) {
-    return !cell.diagonal.empty() || !cell.blocks.empty();
+TableTexts texts_of(Measurement& desk, const Table& table, const FittedPiece& piece) {
+    return texts_with(desk, table, piece, [&](TableTexts& texts, std::size_t cell) {
+        PartAdder(desk, texts, cell, piece.nodes[cell]).run();
+    });
 }
 
-TextStyle text_look(const Measurement& desk, const TableStyle& style, const Cell& cell, const Origin& origin) {
-    TextStyle look = cell.style.empty() ? style.text : desk.text_style(cell.style, origin);
-    if (cell.spread != Em{}) look.spread = cell.spread;
-    return look;
-}
-
-void add_parts(Measurement& desk, FittedPiece& table) {
-    for (std::size_t i = 0; i < table.cells.size(); ++i)
-        if (has_parts(*table.cells[i].cell)) PartAdder(desk, table, i).run();
-}
-
-void copy_parts(const FittedPiece& whole, const std::vector<std::size_t>& sources, FittedPiece& piece) {
-    for (std::size_t i = 0; i < piece.cells.size(); ++i) {
-        const auto found = whole.texts.parts.find(sources[i]);
-        if (found == whole.texts.parts.end()) continue;
-        piece.texts.parts[i] = found->second;
-        piece.texts.runs[i] = whole.texts.runs[sources[i]];
-        if (piece.nodes[i] == artifact)
-            for (text::StyledRun& run : piece.texts.runs[i]) run.tag = artifact;
-    }
+TableTexts texts_of_piece(
+    Measurement& desk, const FittedPiece& piece, const FittedPiece& whole, std::span<const std::size_t> sources
+) {
+    return texts_with(desk, *piece.table, piece, [&](TableTexts& texts, std::size_t cell) {
+        texts.parts[cell] = whole.texts.parts.at(sources[cell]);
+        for (text::StyledRun run : whole.texts.runs[sources[cell]]) {
+            if (piece.nodes[cell] == artifact) run.tag = artifact;
+            texts.runs.open().push_back(std::move(run));
+        }
+    });
 }
 
 text::TextWidths widths_of_parts(Measurement& desk, TableTexts& texts, std::size_t cell, Length size) {

@@ -77,8 +77,7 @@ private:
             piece.cells = document::cells_on_grid(*piece.table);
             for (std::size_t i = 0; i < piece.cells.size(); ++i)
                 piece.nodes.push_back(cut.copies[i] ? artifact : whole_.nodes[cut.sources[i]]);
-            piece.texts = texts_of(desk_, *piece.table, piece);
-            copy_parts(whole_, cut.sources, piece);
+            piece.texts = texts_of_piece(desk_, piece, whole_, cut.sources);
             TableFit found = fit_table(desk_, piece.texts, {.measure = measure, .size = size});
             if (!found.table) return false;
             piece.fitted = std::move(*found.table);

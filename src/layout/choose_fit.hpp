@@ -32,7 +32,4 @@ ChosenFit choose_fit(
     const std::function<bool(const FittedPiece&, const FittedTable&)>& fits_page
 );
 
-// The runs of the cells in the looks of the table.
-TableTexts texts_of(Measurement& desk, const Table& table, const FittedPiece& piece);
-
 }  // namespace nianbao::layout

@@ -15,7 +15,7 @@ std::uint32_t FaceList::index_of(const std::shared_ptr<const FontFace>& face) {
     return static_cast<std::uint32_t>(faces_.size() - 1);
 }
 
-void PageCanvas::draw(const text::Line& line, const Runs& runs, Point origin, bool copy) {
+void PageCanvas::draw(const text::Line& line, RunSpan runs, Point origin, bool copy) {
     const std::vector<LinkArea> links = line.marked.empty() || copy ? std::vector<LinkArea>{} : links_of(line, runs, origin);
     auto link = links.begin();
     auto marked = line.marked.begin();

@@ -30,7 +30,7 @@ public:
 
     // `origin`: the left end of the line's measure, on the baseline. A copy says again what stands
     // elsewhere: an artifact.
-    void draw(const text::Line& line, const Runs& runs, Point origin, bool copy = false);
+    void draw(const text::Line& line, RunSpan runs, Point origin, bool copy = false);
     void draw(const Rule& rule) { page_.items.emplace_back(rule); }
     void draw(const Fill& fill) { page_.items.emplace_back(fill); }
     void draw(const Link& link) { page_.items.emplace_back(link); }

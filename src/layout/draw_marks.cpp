@@ -45,7 +45,7 @@ int marks_foot(const text::StyledRun& run) {
     return foot;
 }
 
-const text::StyledRun& run_of(const text::MarkedStretch& stretch, const Runs& runs) { return runs[stretch.run]; }
+const text::StyledRun& run_of(const text::MarkedStretch& stretch, RunSpan runs) { return runs[stretch.run]; }
 
 constexpr Length rounding = Length::millipoints(100);
 
@@ -55,7 +55,7 @@ struct Extent {
 
 class MarkDrawer {
 public:
-    MarkDrawer(const text::Line& line, const Runs& runs, Point origin) : line_(line), runs_(runs), origin_(origin) {}
+    MarkDrawer(const text::Line& line, RunSpan runs, Point origin) : line_(line), runs_(runs), origin_(origin) {}
 
     std::vector<PageItem> run() {
         for (std::size_t i = 0; i < line_.marked.size(); ++i) {
@@ -139,7 +139,7 @@ private:
     }
 
     const text::Line& line_;
-    const Runs& runs_;
+    RunSpan runs_;
     Point origin_;
     std::vector<PageItem> out_ = {};
 };
@@ -170,7 +170,7 @@ MarkReach reach_of(const text::StyledRun& run) {
 
 }  // namespace
 
-LineReach reach_of(const text::Line& line, const Runs& runs) {
+LineReach reach_of(const text::Line& line, RunSpan runs) {
     LineReach all;
     Length farthest;
     for (const text::LinePiece& piece : line.pieces) {
@@ -191,7 +191,7 @@ void check_distance(const LineReach& above, const LineReach& below, Length dista
     if (run && above.down + below.up > distance) fail_leading(*run, above.down + below.up, distance);
 }
 
-void check_cell(std::span<const text::Line> lines, const Runs& runs, const CellRoom& room) {
+void check_cell(std::span<const text::Line> lines, RunSpan runs, const CellRoom& room) {
     const Length outside = (room.line_height - room.size) / 2;
     LineReach above{.down = {}};  // the rule of the cell
     Length distance = room.padding.top + outside + room.size.scaled(em_top, 1000);
@@ -204,7 +204,7 @@ void check_cell(std::span<const text::Line> lines, const Runs& runs, const CellR
     if (!lines.empty()) check_distance(above, {}, room.size.scaled(em_bottom, 1000) + outside + room.padding.bottom);
 }
 
-void check_annotations(const text::Line& line, const Runs& runs, Length measure) {
+void check_annotations(const text::Line& line, RunSpan runs, Length measure) {
     const text::MarkedStretch* above = nullptr;
     const text::MarkedStretch* below = nullptr;
     for (const text::MarkedStretch& stretch : line.marked) {
@@ -237,11 +237,11 @@ Length annotation_baseline(const text::StyledRun& run) {
     return {};
 }
 
-std::vector<PageItem> marks_of(const text::Line& line, const Runs& runs, Point origin) {
+std::vector<PageItem> marks_of(const text::Line& line, RunSpan runs, Point origin) {
     return MarkDrawer(line, runs, origin).run();
 }
 
-std::vector<LinkArea> links_of(const text::Line& line, const Runs& runs, Point origin) {
+std::vector<LinkArea> links_of(const text::Line& line, RunSpan runs, Point origin) {
     std::vector<LinkArea> out;
     for (const text::MarkedStretch& stretch : line.marked) {
         const text::StyledRun& run = run_of(stretch, runs);

@@ -24,23 +24,31 @@ public:
         for (const StripSource& source : measured_.sources) {
             if (source.kind == StripSource::Kind::line) {
                 const MeasuredLine& line = measured_.lines[source.index];
-                print(line.line, line.runs);
+                print(line.line, measured_.runs[line.runs]);
             }
-            if (source.kind == StripSource::Kind::row && source.slice == 0)
-                for (const MeasuredCell& cell : measured_.tables[source.index].cells)
-                    for (const text::Line& line : cell.lines) print(line, cell.runs);
+            if (source.kind == StripSource::Kind::row && source.slice == 0) print(measured_.tables[source.index]);
         }
         return std::move(out_);
     }
 
 private:
+    void print(const MeasuredTable& table) {
+        for (std::size_t i = 0; i < table.cells.size(); ++i) {
+            const CellLines& lines = table.cells[i].lines;
+            for (std::size_t line = 0; line < lines.size(); ++line) {
+                text::Line desk;
+                print(lines.line(line, table.runs[i], desk), table.runs[i]);
+            }
+        }
+    }
+
     // Lines that share their runs are of one paragraph.
-    void print(const text::Line& line, std::uint32_t runs) {
+    void print(const text::Line& line, RunSpan runs) {
         if (line.pieces.empty()) return;
-        if (runs != runs_ || number_ == 0) {
-            runs_ = runs;
+        if (runs.data() != runs_) {
+            runs_ = runs.data();
             number_ = 0;
-            const text::StyledRun& first = measured_.runs[runs].front();
+            const text::StyledRun& first = runs.front();
             fmt::format_to(std::back_inserter(out_), "{} size {}\n",
                            first.origin.pointer.empty() ? "/" : first.origin.pointer, to_string(first.style.size));
         }
@@ -49,7 +57,7 @@ private:
 
     const Measured& measured_;
     std::string out_ = {};
-    std::uint32_t runs_ = 0;
+    const text::StyledRun* runs_ = nullptr;
     int number_ = 0;  // of the line in its paragraph
 };
 

@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
-#include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include <nianbao/error.hpp>
@@ -15,8 +13,6 @@
 #include "layout/cell_content.hpp"
 #include "layout/number_columns.hpp"
 #include "layout/table_grid.hpp"
-#include "text/break_lines.hpp"
-#include "text/digits.hpp"
 #include "text/upright.hpp"
 
 namespace nianbao::layout {
@@ -61,28 +57,6 @@ std::vector<Setting> settings_of(Length size) {
 }
 
 constexpr std::size_t whole_table = TableOverflow::whole_table;
-
-// What the glyphs of a text follow from; views into the runs of the cells.
-struct TextKey {
-    std::string_view text = {}, language = {};
-    FontRole font = {};
-    std::int32_t tracking = 0, spread = 0;
-    bool upright = false;
-    friend bool operator==(const TextKey&, const TextKey&) = default;
-};
-TextKey key_of(const text::StyledRun& run, bool upright = false) {
-    return {run.text, run.language, run.style.font, run.style.tracking.thousandths, run.style.spread.thousandths, upright};
-}
-struct TextHash {
-    std::size_t operator()(const TextKey& key) const {
-        const std::hash<std::string_view> hash;
-        return hash(key.text) * 31 + hash(key.language) + static_cast<std::size_t>(key.font);
-    }
-};
-
-// From so many cells on, finding out whether digits can be set one by one costs less than it saves.
-constexpr std::size_t many_cells = 200;
-constexpr std::size_t longest_number = 64;  // digits; longer texts are shaped whole
 
 class Fitting {
 public:
@@ -134,16 +108,8 @@ private:
         table_.size = size;
         const Length line_height = texts_.style->line_height.scaled(size.count(), texts_.style->text.size.count());
         table_.line_height = std::max(line_height, size);
-        table_.texts.clear();
-        table_.text_of_cell.clear();
-        table_.widths.clear();
-        table_.whole.clear();
-        known_.clear();
-        digits_.clear();
-        for (std::size_t i = 0; i < texts_.runs.size(); ++i) {
-            for (text::StyledRun& run : texts_.runs[i]) run.style.size = size.scaled(run.size_percent, 100);
-            table_.text_of_cell.push_back(shaped(texts_.runs[i], texts_.cells[i].cell->vertical));
-        }
+        const auto columns = std::max<std::int64_t>(std::ssize(texts_.table->columns), 1);
+        table_.texts = shape_cells(desk_, texts_, size, options_.measure / columns);
         find_own_widths();
     }
 
@@ -155,7 +121,7 @@ private:
             if (texts_.parts.count(i) > 0) {
                 own_widths_[i] = widths_of_parts(desk_, texts_, i, table_.size);
             } else if (texts_.cells[i].cell->vertical) {
-                const auto widths = text::upright_widths(table_.texts[table_.text_of_cell[i]]);
+                const auto widths = text::upright_widths(*table_.texts.shape_of(i));
                 own_widths_[i] = {widths.narrowest, widths.widest};
             } else if (const auto block = numbers.width(i)) {
                 own_widths_[i] = {*block, *block};
@@ -163,48 +129,9 @@ private:
         }
     }
 
-    // The index of the text, shaped now unless a cell before says the same in the same look. A text
-    // with a missing character is shaped for each cell, so that each place is named.
-    std::size_t shaped(const Runs& runs, bool upright) {
-        const std::size_t index = table_.texts.size();
-        if (runs.size() == 1 && !runs.front().is_marked()) {
-            const text::StyledRun& run = runs.front();
-            const auto [known, is_new] = known_.try_emplace(key_of(run, upright), index);
-            if (!is_new && table_.texts[known->second].missing.empty()) return known->second;
-        }
-        add_text(runs, upright);
-        return index;
-    }
-
-    // A number of few digits is put together from what is known of them; nothing for any other text.
-    std::optional<text::TextExtent> number(const Runs& runs) {
-        if (texts_.runs.size() < many_cells || runs.size() != 1 || runs.front().is_marked()) return std::nullopt;
-        const text::StyledRun& run = runs.front();
-        if (run.text.size() > longest_number || !text::is_number(run.text)) return std::nullopt;
-        TextKey look = key_of(run);
-        look.text = {};
-        const auto [found, is_new] = digits_.try_emplace(look);
-        if (is_new) found->second = text::Digits::of(run, desk_.fonts, texts_.style->lines);
-        return found->second ? std::optional(found->second->extent(run.text)) : std::nullopt;
-    }
-
-    void add_text(const Runs& runs, bool upright) {
-        text::TextExtent extent;
-        std::optional<text::TextExtent> number = upright ? std::nullopt : this->number(runs);
-        if (number) {
-            table_.texts.emplace_back();
-            extent = std::move(*number);
-        } else {
-            table_.texts.push_back(desk_.shape(runs, texts_.style->lines));
-            if (!runs.empty()) extent = text::extent_of(table_.texts.back(), texts_.style->lines);
-        }
-        table_.widths.push_back(extent.widths);
-        table_.whole.push_back(extent.line ? SharedLines(std::move(*extent.line)) : SharedLines());
-    }
-
     const text::TextWidths& widths_of(std::size_t cell) const {
         const auto own = own_widths_.empty() ? own_widths_.end() : own_widths_.find(cell);
-        return own != own_widths_.end() ? own->second : table_.widths[table_.text_of_cell[cell]];
+        return own != own_widths_.end() ? own->second : table_.texts.of(cell).widths;
     }
 
     std::optional<TableOverflow> try_setting(const Setting& setting) {
@@ -318,8 +245,6 @@ private:
     FittedTable table_ = {};
     Setting tried_ = {};
     std::map<std::size_t, text::TextWidths> own_widths_ = {};  // of cells
-    std::unordered_map<TextKey, std::size_t, TextHash> known_ = {};
-    std::unordered_map<TextKey, std::optional<text::Digits>, TextHash> digits_ = {};  // by look, without text
 };
 
 std::string text_of(const TableTexts& texts, std::size_t cell) {
@@ -361,7 +286,7 @@ void fail_fit(const TableTexts& texts, const TableOverflow& overflow) {
             say("TABLE-TOO-WIDE", {{"table", table}, {"needed", needed}, {"available", available}}),
             overflow.needed, overflow.available
         );
-    const Runs& runs = texts.runs[overflow.cell];
+    const RunSpan runs = texts.runs[overflow.cell];
     throw LayoutError(
         "CELL-TOO-NARROW", runs.empty() ? texts.table->origin.pointer : runs.front().origin.pointer,
         say("CELL-TOO-NARROW", {{"table", table},

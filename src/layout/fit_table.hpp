@@ -2,13 +2,10 @@
 #pragma once
 
 #include <functional>
-#include <map>
-#include <memory>
 #include <optional>
-#include <span>
 #include <vector>
 
-#include "layout/measurement.hpp"
+#include "layout/shape_cells.hpp"
 
 namespace nianbao::layout {
 
@@ -16,31 +13,9 @@ namespace nianbao::layout {
 struct FittedTable {
     Length size = {}, line_height = {};
     Insets padding = {};
-    bool tight = false;                      // centred cells have hardly any padding at their sides
-    std::vector<Length> edges = {};          // of the columns, from the left of the type area
-    std::vector<text::ShapedText> texts = {};  // each text once: most cells of a report say 0; empty when `whole` was
-                                               // made without shaping
-    std::vector<text::TextWidths> widths = {};  // of each text
-    std::vector<SharedLines> whole = {};        // each on one line at the left edge; none: it depends on its cell
-    std::vector<std::size_t> text_of_cell = {};
-};
-
-struct FittedPiece;
-
-// A paragraph of a cell that holds several, as a stretch of its runs; or a table.
-struct CellPart {
-    std::size_t first_run = 0, last_run = 0;
-    std::optional<Align> align = {};  // none = the cell's
-    std::shared_ptr<FittedPiece> nested = {};
-};
-
-// The texts of the cells, as runs in the table's size, and the table they belong to.
-struct TableTexts {
-    const Table* table = nullptr;
-    const TableStyle* style = nullptr;
-    std::span<const document::GridCell> cells = {};
-    std::vector<Runs> runs = {};  // one per cell
-    std::map<std::size_t, std::vector<CellPart>> parts = {};  // of the cells that hold more than a text
+    bool tight = false;              // centred cells have hardly any padding at their sides
+    std::vector<Length> edges = {};  // of the columns, from the left of the type area
+    FittedTexts texts = {};
 };
 
 // The word that is wider than its cell, or the columns that are wider than the type area.

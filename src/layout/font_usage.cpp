@@ -19,13 +19,13 @@ namespace nianbao {
 
 namespace {
 
-using layout::Runs;
+using layout::RunSpan;
 
 class Ledger {
 public:
     explicit Ledger(const FontSet& fonts) : fonts_(fonts) {}
 
-    void add(const Runs& runs) {
+    void add(RunSpan runs) {
         const text::ShapedText shaped = text::shape(runs, fonts_);
         for (const text::Cluster& cluster : shaped.clusters)
             if (cluster.glyph_begin < cluster.glyph_end) add(shaped, cluster);
@@ -62,6 +62,23 @@ private:
     std::map<std::tuple<FontRole, std::string, std::string>, std::size_t> places_ = {};
 };
 
+void add(const layout::MeasuredTable& table, Ledger& ledger) {
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+        if (!table.runs.empty(i)) ledger.add(table.runs[i]);
+        if (!table.cells[i].contents) continue;
+        for (const layout::NestedTable& nested : table.cells[i].contents->nested) add(nested.table, ledger);
+    }
+}
+
+// Texts as they are read: those of a table after what stands before it.
+void add(const layout::Measured& measured, Ledger& ledger) {
+    auto table = measured.tables.begin();
+    for (std::size_t i = 0; i <= measured.runs.size(); ++i) {
+        for (; table != measured.tables.end() && table->runs_before == i; ++table) add(*table, ledger);
+        if (i < measured.runs.size()) ledger.add(measured.runs[i]);
+    }
+}
+
 std::string code_of(char32_t c) { return fmt::format("U+{:04X}", static_cast<std::uint32_t>(c)); }
 
 std::string list_of(const std::vector<std::string>& objects) {
@@ -74,7 +91,7 @@ FontUsage font_usage(const Document& document, const FontSet& fonts) {
     const layout::PageGeometry geometry = layout::geometry_of(document.styles);
     layout::Measured measured = layout::measure(document, fonts, geometry, {});
     Ledger ledger(fonts);
-    for (const Runs& runs : measured.runs) ledger.add(runs);
+    add(measured, ledger);
     if (document.styles.page.folio_shown) ledger.add(layout::folio_runs(document, 1));
     return ledger.take(std::move(measured.missing));
 }

@@ -139,19 +139,23 @@ void add_rows(Measurement& desk, MeasuredTable& table, Length page, std::size_t 
     }
 }
 
-void check_marks(const MeasuredTable& table, const MeasuredCell& cell, const Runs& runs) {
-    check_cell({cell.lines.begin(), cell.lines.end()}, runs, {table.size, table.line_height, table.padding});
+void check_marks(const MeasuredTable& table, std::size_t index) {
+    const MeasuredCell& cell = table.cells[index];
+    const RunSpan runs = table.runs[index];
+    std::vector<text::Line> lines(cell.lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) lines[i] = cell.lines.line(i, runs, lines[i]);
+    check_cell(lines, runs, {table.size, table.line_height, table.padding});
     const Length width = table.edges[cell.at.column + cell.at.columns] - table.edges[cell.at.column] - cell.left;
-    for (const text::Line& line : cell.lines) check_annotations(line, runs, width);
+    for (const text::Line& line : lines) check_annotations(line, runs, width);
 }
 
 void add_piece(Measurement& desk, FittedPiece& piece, bool turned, std::size_t first_strip) {
     MeasuredTable table = measured(desk, piece, piece.fitted, turned);
-    make_room(desk.out.runs, table.cells.size());
-    for (std::size_t i = 0; i < table.cells.size(); ++i) {
-        if (piece.texts.runs[i].empty()) continue;
-        check_marks(table, table.cells[i], piece.texts.runs[i]);
-        table.cells[i].runs = desk.keep_runs(std::move(piece.texts.runs[i]));
+    table.runs_before = static_cast<std::uint32_t>(desk.out.runs.size());
+    table.runs = std::move(piece.texts.runs);
+    for (const std::size_t cell : table.runs.marked()) {
+        check_marks(table, cell);
+        desk.tag_annotations(table.runs[cell]);
     }
     if (first_strip == no_strip) {
         desk.builder.space(table.style->space_before + table.line_height);
@@ -165,18 +169,6 @@ void add_piece(Measurement& desk, FittedPiece& piece, bool turned, std::size_t f
 
 }  // namespace
 
-TableTexts texts_of(Measurement& desk, const Table& table, const FittedPiece& piece) {
-    TableTexts out{.table = &table, .style = &desk.table_style(table.style, table.origin), .cells = piece.cells};
-    out.runs.resize(piece.cells.size());
-    for (std::size_t i = 0; i < piece.cells.size(); ++i) {
-        const Cell& cell = *piece.cells[i].cell;
-        if (has_parts(cell)) continue;
-        const Origin& origin = table.rows[piece.cells[i].row].origin;
-        desk.append_runs(out.runs[i], cell.text, text_look(desk, *out.style, cell, origin), piece.nodes[i], origin);
-    }
-    return out;
-}
-
 void measure(Measurement& desk, const Table& block) {
     FittedPiece whole;
     whole.cells = document::cells_on_grid(block);
@@ -186,7 +178,6 @@ void measure(Measurement& desk, const Table& block) {
     TableTags tags = add_table_tags(desk, block, whole.cells);
     whole.nodes = std::move(tags.cells);
     whole.texts = texts_of(desk, block, whole);
-    add_parts(desk, whole);
     const TableStyle& style = *whole.texts.style;
     ChosenFit chosen = choose_fit(desk, std::move(whole), [&](const FittedPiece& piece, const FittedTable& fitted) {
         // Below its heading, which may end in a part of a line of the grid.

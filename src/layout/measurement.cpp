@@ -136,7 +136,7 @@ void Measurement::append_annotated(Runs& runs, const TextRun& run, text::StyledR
 }
 
 // Ruby with RB and RT (ISO 32000-1, 14.8.4.4.2), inside the Link they stand in.
-void Measurement::tag_annotations(Runs& runs) {
+void Measurement::tag_annotations(std::span<text::StyledRun> runs) {
     const text::StyledRun* before = nullptr;
     for (text::StyledRun& run : runs) {
         run.ruby_tag = artifact;
@@ -163,7 +163,7 @@ text::ShapedText Measurement::shape(std::span<const text::StyledRun> runs, const
     return shaped;
 }
 
-void Measurement::check_marks(const text::Line& line, const Runs& runs, Length above, Length below) {
+void Measurement::check_marks(const text::Line& line, RunSpan runs, Length above, Length below) {
     const LineReach reach = reach_of(line, runs);
     if (std::exchange(follows_rows_, false) && reach.marked && reach.up > above + builder.pending_space())
         builder.space(reach.up - above - builder.pending_space());

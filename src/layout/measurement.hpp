@@ -63,17 +63,18 @@ public:
     text::ShapedText shape(std::span<const text::StyledRun> runs, const LineStyle& style);
     // The marks of a line have room below those of the line before: `above` and `below` are the room of
     // its strip over and under its baseline. Throws LayoutError (ANNOTATION-LEADING).
-    void check_marks(const text::Line& line, const Runs& runs, Length above, Length below);
+    void check_marks(const text::Line& line, RunSpan runs, Length above, Length below);
     // What follows is no line: the marks of the last one end above it. A line after the rows of a table
     // stands lower when it has marks above.
     enum class Then { rows, page };
     void end_lines(Then then);
     // Keeps runs for place, with nodes for their links and annotations; the index is theirs in Measured::runs.
     std::uint32_t keep_runs(Runs runs);
+    // Nodes for the links and annotations of runs.
+    void tag_annotations(std::span<text::StyledRun> runs);
 
 private:
     void append_annotated(Runs& runs, const TextRun& run, text::StyledRun styled) const;
-    void tag_annotations(Runs& runs);
     void note_missing(const std::vector<MissingCharacter>& missing);
 
     LineReach last_line_ = {};

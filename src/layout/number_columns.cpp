@@ -100,12 +100,15 @@ std::optional<NumberPoints> number_points(std::string_view text) {
 
 // The block is that of its kind: 0 a number, 1 a range.
 NumberColumns::Number
-NumberColumns::number_of(const Runs& runs, const text::ShapedText& text, const SharedLines& whole, Align align) {
+NumberColumns::number_of(const TableTexts& texts, const FittedTexts& fitted, std::size_t cell, Align align) {
+    const FittedText& text = fitted.of(cell);
+    if (text.digits) return {0, {text.widths.widest, {}}};
+    const RunSpan runs = texts.runs[cell];
     if (runs.size() != 1) return {};
     const auto points = number_points(runs.front().text);
     if (!points) return {};
-    const text::Line line = !whole.empty() ? whole[0]
-                                           : text::break_lines(text, {.measure = Length::millipoints(10'000'000), .align = Align::start}).front();
+    const text::LineOptions endless{.measure = Length::millipoints(10'000'000), .align = Align::start};
+    const text::Line line = text.whole.empty() ? text::break_lines(*fitted.shape_of(cell), endless).front() : text.whole[0];
     const Length before = pen_at(line, align == Align::digit ? points->last_digit : points->decimal);
     return {points->range ? 1 : 0, {before, line.width - before}};
 }
@@ -122,17 +125,20 @@ NumberColumns::NumberColumns(const TableTexts& texts, const FittedTable& fitted)
     const auto aligns = [](Align align) { return align == Align::digit || align == Align::decimal; };
     if (std::none_of(table.columns.begin(), table.columns.end(), [&](const Column& c) { return aligns(c.align); })) return;
     cells_.resize(cells.size());
-    std::map<std::pair<std::size_t, Align>, Number> known;
+    std::map<std::pair<std::uint32_t, Align>, Number> known;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const document::GridCell& at = cells[i];
         const Cell& cell = *at.cell;
         const Align align = cell.align.value_or(table.columns[at.column].align);
         const bool plain = at.columns == 1 && !cell.vertical && cell.blocks.empty() && cell.diagonal.empty();
         if (!aligns(align) || !plain || at.row < static_cast<std::uint32_t>(table.header_rows)) continue;
-        const std::size_t text = fitted.text_of_cell[i];
-        const auto [found, is_new] = known.try_emplace({text, align});
-        if (is_new) found->second = number_of(texts.runs[i], fitted.texts[text], fitted.whole[text], align);
-        cells_[i] = found->second;
+        if (fitted.texts.of(i).digits) {
+            cells_[i] = number_of(texts, fitted.texts, i, align);
+        } else {
+            const auto [found, is_new] = known.try_emplace({fitted.texts.of_cell[i], align});
+            if (is_new) found->second = number_of(texts, fitted.texts, i, align);
+            cells_[i] = found->second;
+        }
         if (cells_[i].block < 0) continue;
         cells_[i].block = block_of(at.column, cells_[i].block == 1);
         Sides& block = blocks_[static_cast<std::size_t>(cells_[i].block)];

@@ -42,7 +42,7 @@ private:
         Sides sides = {};
     };
     // What a text is as a number, told once for all cells that say it.
-    static Number number_of(const Runs& runs, const text::ShapedText& text, const SharedLines& whole, Align align);
+    static Number number_of(const TableTexts& texts, const FittedTexts& fitted, std::size_t cell, Align align);
     std::int32_t block_of(std::uint32_t column, bool range);
 
     std::vector<Number> cells_ = {};  // empty when no column aligns numbers

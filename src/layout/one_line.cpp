@@ -8,7 +8,7 @@
 
 namespace nianbao::layout {
 
-text::Line one_line(const Runs& runs, const FontSet& fonts, Length measure) {
+text::Line one_line(RunSpan runs, const FontSet& fonts, Length measure) {
     const text::ShapedText shaped = text::shape(runs, fonts);
     if (!shaped.missing.empty()) throw FontError(shaped.missing);
     return text::break_lines(shaped, {.measure = measure, .align = Align::start}).front();

@@ -8,6 +8,6 @@
 namespace nianbao::layout {
 
 // Throws FontError.
-text::Line one_line(const Runs& runs, const FontSet& fonts, Length measure);
+text::Line one_line(RunSpan runs, const FontSet& fonts, Length measure);
 
 }  // namespace nianbao::layout

@@ -23,11 +23,12 @@ namespace {
 
 // Whether a page end would fall into a table of the cell, or between its diagonals.
 bool cuts_what_is_whole(const MeasuredCell& cell, const std::vector<CutLines>& parts) {
+    if (!cell.contents) return false;
     return std::any_of(parts.begin(), parts.end(), [&](const CutLines& part) {
         if (part.end == 0 || part.end == std::ssize(cell.lines)) return false;
-        if (cell.diagonal) return true;
-        return std::any_of(cell.nested.begin(), cell.nested.end(), [&](const auto& nested) {
-            return part.end > nested->line && part.end < nested->line + nested->lines;
+        if (cell.contents->diagonal) return true;
+        return std::any_of(cell.contents->nested.begin(), cell.contents->nested.end(), [&](const NestedTable& nested) {
+            return part.end > nested.line && part.end < nested.line + nested.lines;
         });
     });
 }
@@ -153,7 +154,8 @@ std::optional<Color> PlacedTable::shade_of(std::uint32_t index) const {
 // The diagonals go from corner to corner of what the rules enclose; the labels keep to theirs.
 void PlacedTable::draw_diagonal(const Shown& shown, PageCanvas& canvas) const {
     const MeasuredCell& cell = table_.cells[shown.cell];
-    const DiagonalHead& head = *cell.diagonal;
+    const DiagonalHead& head = *cell.contents->diagonal;
+    const RunSpan runs = table_.runs[shown.cell];
     for (const Rule& rule : diagonals(shown.area, head.labels.size(), {table_.style->rule_width, table_.style->rule_color}))
         canvas.draw(rule);
     const auto corners = label_corners(head, shown.area, table_.line_height);
@@ -161,10 +163,19 @@ void PlacedTable::draw_diagonal(const Shown& shown, PageCanvas& canvas) const {
         Point origin{corners[i].x, corners[i].y + rise()};
         for (const text::Line& line : head.labels[i].lines) {
             const Length indent = i == 0 ? Length{} : head.labels[i].width - line.width;
-            canvas.draw(line, runs_[cell.runs], {origin.x + indent, origin.y}, shown.lines.copy);
+            canvas.draw(line, runs, {origin.x + indent, origin.y}, shown.lines.copy);
             origin.y += table_.line_height;
         }
     }
+}
+
+// The tables that begin at that line. What a cell of key columns holds is said once as well, by the first part of its
+// table.
+void PlacedTable::draw_nested_at(std::int64_t line, const Shown& shown, Point corner, PageCanvas& canvas) const {
+    const MeasuredCell& cell = table_.cells[shown.cell];
+    const bool copy = shown.lines.copy || cell.node == artifact;
+    for (const NestedTable& nested : cell.contents->nested)
+        if (nested.line == line) draw_nested(nested, corner, copy, canvas);
 }
 
 // In the middle of the lines whose room it takes.
@@ -173,7 +184,7 @@ void PlacedTable::draw_nested(const NestedTable& nested, Point corner, bool copy
     for (const RowSlice& slice : nested.table.slices) height += slice.height;
     const Length spare = table_.line_height * nested.lines - height;
     const TablePart whole{.last = static_cast<std::uint32_t>(nested.table.slices.size()), .top = corner.y + spare / 2, .copy = copy};
-    PlacedTable(nested.table, {whole}, nested.runs).draw(0, corner.x, canvas);
+    PlacedTable(nested.table, {whole}, runs_).draw(0, corner.x, canvas);
 }
 
 void PlacedTable::draw_text(const Shown& shown, PageCanvas& canvas) const {
@@ -187,14 +198,12 @@ void PlacedTable::draw_text(const Shown& shown, PageCanvas& canvas) const {
     if (!runs_on && cell.at.cell->valign == VerticalAlign::bottom) above = spare - padding.bottom;
     above = std::clamp(above, Length{}, std::max(Length{}, spare));
     Point origin{shown.area.left() + cell.left, shown.area.top() + above + rise()};
-    if (cell.diagonal) return draw_diagonal(shown, canvas);
-    // What a cell of key columns holds is said once as well, by the first part of its table.
-    const bool copy = shown.lines.copy || cell.node == artifact;
-    auto nested = cell.nested.begin();
+    if (cell.contents && cell.contents->diagonal) return draw_diagonal(shown, canvas);
+    const RunSpan runs = table_.runs[shown.cell];
+    text::Line desk;
     for (std::int64_t i = shown.lines.begin; i < shown.lines.end; ++i) {
-        for (; nested != cell.nested.end() && (*nested)->line <= i; ++nested)
-            if ((*nested)->line == i) draw_nested(**nested, {origin.x, origin.y - rise()}, copy, canvas);
-        canvas.draw(cell.lines[static_cast<std::size_t>(i)], runs_[cell.runs], origin, shown.lines.copy);
+        if (cell.contents) draw_nested_at(i, shown, {origin.x, origin.y - rise()}, canvas);
+        canvas.draw(cell.lines.line(static_cast<std::size_t>(i), runs, desk), runs, origin, shown.lines.copy);
         origin.y += table_.line_height;
     }
 }

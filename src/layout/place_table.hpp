@@ -52,6 +52,7 @@ private:
     void draw_marks(Point corner, PageCanvas& canvas) const;
     std::optional<Color> shade_of(std::uint32_t cell) const;
     void draw_diagonal(const Shown& shown, PageCanvas& canvas) const;
+    void draw_nested_at(std::int64_t line, const Shown& shown, Point corner, PageCanvas& canvas) const;
     void draw_nested(const NestedTable& nested, Point corner, bool copy, PageCanvas& canvas) const;
     // From the top of a line to its baseline: the Han em box stands in the middle, as in paragraphs.
     Length rise() const { return (table_.line_height - table_.size) / 2 + table_.size.scaled(880, 1000); }

@@ -74,7 +74,7 @@ std::vector<Length> row_heights(const MeasuredTable& table, Length room) {
 bool holds_whole(const MeasuredTable& table, std::uint32_t row) {
     for (std::uint32_t c = 0; c < table.columns(); ++c) {
         const MeasuredCell& cell = table.cells[table.owner(row, c)];
-        if (!cell.nested.empty() || cell.diagonal) return true;
+        if (cell.contents) return true;
     }
     return false;
 }

@@ -96,20 +96,31 @@ std::optional<Digits> Digits::of(const StyledRun& look, const FontSet& fonts, co
     return out;
 }
 
-TextExtent Digits::extent(std::string_view number) const {
+Length Digits::advance(std::string_view number, std::size_t place) const {
+    const Cluster& digit = at(number, place).cluster;
+    return place + 1 == number.size() ? digit.advance - digit.kerned : digit.advance;
+}
+
+Length Digits::width(std::string_view number) const {
+    Length pen = {};
+    for (std::size_t i = 0; i < number.size(); ++i)
+        pen += advance(number, i);
+    return pen;
+}
+
+Line Digits::line(std::string_view number) const {
     const Digit& first = at(number, 0);
     LinePiece piece{.face = face_, .size = first.cluster.size, .raise = first.cluster.raise, .text = std::string(number)};
     piece.glyphs.reserve(number.size());
     Length pen = {};
     for (std::uint32_t i = 0; i < number.size(); ++i) {
-        const Digit& digit = at(number, i);
-        const bool ends = i + 1 == number.size();
-        const Length advance = digit.cluster.advance - (ends ? digit.cluster.kerned : Length{});
-        piece.glyphs.push_back({digit.glyph.id, pen + digit.glyph.x, digit.glyph.y, advance, i, 1});
-        pen += advance;
+        const ShapedGlyph& glyph = at(number, i).glyph;
+        const Length step = advance(number, i);
+        piece.glyphs.push_back({glyph.id, pen + glyph.x, glyph.y, step, i, 1});
+        pen += step;
     }
-    TextExtent out{.widths = {pen, pen}, .line = Line{.width = pen, .natural_width = pen, .last = true}};
-    out.line->pieces.push_back(std::move(piece));
+    Line out{.width = pen, .natural_width = pen, .last = true};
+    out.pieces.push_back(std::move(piece));
     return out;
 }
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "text/break_lines.hpp"
+#include "text/line.hpp"
 
 namespace nianbao::text {
 
@@ -16,8 +16,9 @@ public:
     // them. Of `look`, all but its text counts; it has no marks.
     static std::optional<Digits> of(const StyledRun& look, const FontSet& fonts, const LineStyle& style);
 
-    // A number in that look on one line: what extent_of() says of it once it is shaped.
-    TextExtent extent(std::string_view number) const;
+    // A number in that look, narrowest and widest, and on one line: what extent_of() says of it once it is shaped.
+    Length width(std::string_view number) const;
+    Line line(std::string_view number) const;
 
 private:
     static constexpr std::size_t last = 10;  // no digit follows
@@ -30,6 +31,8 @@ private:
     bool learn(const ShapedText& text);
     bool agrees(const ShapedText& text) const;
     const Digit& at(std::string_view number, std::size_t place) const;
+    // Kerning towards a digit that does not follow is no part of it.
+    Length advance(std::string_view number, std::size_t place) const;
 
     std::shared_ptr<const FontFace> face_ = {};
     std::array<std::array<Digit, last + 1>, 10> digits_ = {};  // by what follows

@@ -62,11 +62,25 @@ private:
                 if (taken_[r * columns_ + c]) fail("TABLE-SPAN-OVERLAP", row);
                 taken_[r * columns_ + c] = true;
             }
-        cells_.push_back({.row = static_cast<std::uint32_t>(row),
-                          .column = static_cast<std::uint32_t>(column),
-                          .rows = static_cast<std::uint32_t>(rows),
-                          .columns = static_cast<std::uint32_t>(columns),
-                          .cell = &cell});
+        GridCell& at = cells_.emplace_back();
+        at.row = static_cast<std::uint32_t>(row);
+        at.column = static_cast<std::uint32_t>(column);
+        at.rows = static_cast<std::uint32_t>(rows);
+        at.columns = static_cast<std::uint32_t>(columns);
+        tell_of(cell, at);
+    }
+
+    void tell_of(const Cell& cell, GridCell& at) const {
+        at.cell = &cell;
+        at.align = cell.align.value_or(table_.columns[at.column].align);
+        at.valign = cell.valign;
+        at.header = cell.header;
+        at.vertical = cell.vertical;
+        at.padded = cell.padding.has_value();
+        at.shaded = cell.shaded || cell.shade;
+        at.ruled = !(cell.rules == EdgeRules{});
+        at.in_parts = !cell.diagonal.empty() || !cell.blocks.empty();
+        at.level = cell.level;
     }
 
     std::size_t header_end() const { return static_cast<std::size_t>(table_.header_rows); }

@@ -31,7 +31,7 @@ public:
     BrokenText broken(std::size_t cell) {
         const document::GridCell& at = piece_.cells[cell];
         const FittedText& text = fitted_.texts.of(cell);
-        const Align align = align_of(*piece_.texts.table, at);
+        const Align align = align_of(at);
         const Inner usual = inner_of(fitted_, at, align, fitted_.tight);
         const bool one_line = text.digits || !text.whole.empty();
         if (const Length width = one_line ? whole_width(text) : Length{}; one_line && width <= usual.width)
@@ -99,9 +99,8 @@ public:
         for (std::size_t i = 0; i < piece_.cells.size(); ++i) {
             desk_.watch.go_on();
             MeasuredCell cell{.at = piece_.cells[i], .node = piece_.nodes[i]};
-            const auto parts = texts_.parts.find(i);
-            if (parts != texts_.parts.end() && !cell.at.cell->diagonal.empty()) break_diagonal(i, parts->second, cell);
-            else if (parts != texts_.parts.end()) break_parts(i, parts->second, cell);
+            if (cell.at.in_parts && !cell.at.cell->diagonal.empty()) break_diagonal(i, texts_.parts.at(i), cell);
+            else if (cell.at.in_parts) break_parts(i, texts_.parts.at(i), cell);
             else if (!texts_.runs.empty(i)) break_text(i, cell);
             cells.push_back(std::move(cell));
         }
@@ -110,7 +109,7 @@ public:
 
 private:
     void break_text(std::size_t index, MeasuredCell& cell) {
-        if (cell.at.cell->vertical) {
+        if (cell.at.vertical) {
             const Inner inner = inner_of(fitted_, cell.at, Align::center, fitted_.tight);
             cell.lines = CellLines(SharedLines(text::set_upright(*fitted_.texts.shape_of(index), inner.width)));
             cell.left = inner.left;
@@ -141,7 +140,7 @@ private:
         if (head.labels.empty())
             fail_fit(texts_, {index, diagonal_widths(labels, texts_.style->lines).narrowest, width});
         for (std::size_t i = 0; i < parts.size(); ++i) count_runs_from(head.labels[i].lines, parts[i].first_run);
-        const Insets& padding = cell.at.cell->padding ? *cell.at.cell->padding : fitted_.padding;
+        const Insets& padding = document::padding_of(cell.at, fitted_.padding);
         const Length inside = head.height - padding.top - padding.bottom;
         const auto room = static_cast<std::size_t>(std::max<std::int64_t>(lines_for(inside, fitted_.line_height), 1));
         cell.lines = CellLines(SharedLines(std::vector<text::Line>(room)));
@@ -156,7 +155,7 @@ private:
     }
 
     void break_parts(std::size_t index, const std::vector<CellPart>& parts, MeasuredCell& cell) const {
-        const Align of_cell = align_of(*texts_.table, cell.at);
+        const Align of_cell = align_of(cell.at);
         const Inner inner = inner_of(fitted_, cell.at, of_cell, false);
         cell.left = inner.left;
         std::vector<text::Line> all;

@@ -16,11 +16,6 @@ namespace nianbao::layout {
 
 namespace {
 
-// Whether a cell holds labels or blocks, in parts.
-bool has_parts(const Cell& cell) {
-    return !cell.diagonal.empty() || !cell.blocks.empty();
-}
-
 // The look of a cell's text: the style it names, else the table's; spread evenly when the cell says so.
 TextStyle text_look(const Measurement& desk, const TableStyle& style, const Cell& cell, const Origin& origin) {
     TextStyle look = cell.style.empty() ? style.text : desk.text_style(cell.style, origin);
@@ -99,7 +94,7 @@ TableTexts texts_with(Measurement& desk, const Table& table, const FittedPiece& 
     for (std::size_t i = 0; i < piece.cells.size(); ++i) {
         const Cell& cell = *piece.cells[i].cell;
         const Origin& origin = table.rows[piece.cells[i].row].origin;
-        if (has_parts(cell)) add_parts(out, i);
+        if (piece.cells[i].in_parts) add_parts(out, i);
         else desk.append_runs(out.runs.open(), cell.text, text_look(desk, *out.style, cell, origin), piece.nodes[i], origin);
         out.runs.close();
     }
@@ -112,7 +107,7 @@ text::TextWidths widths_of_diagonal(Measurement& desk, const TableTexts& texts, 
         labels.push_back(desk.shape(runs_of(texts.runs[cell], part), texts.style->lines));
     const DiagonalWidths widths = diagonal_widths(labels, texts.style->lines);
     // Counted from edge to edge; the caller adds the padding.
-    const Insets& padding = texts.cells[cell].cell->padding ? *texts.cells[cell].cell->padding : texts.style->padding;
+    const Insets& padding = document::padding_of(texts.cells[cell], texts.style->padding);
     const Length beside = padding.left + padding.right;
     return {std::max(widths.narrowest - beside, Length{}), std::max(widths.widest - beside, Length{})};
 }

@@ -51,7 +51,7 @@ void PageCanvas::draw_piece(const text::LinePiece& piece, const text::StyledRun&
 
 void PageCanvas::draw_ruby(const text::MarkedStretch& stretch, const text::StyledRun& run, Point origin, bool copy) {
     if (stretch.ruby.empty()) return;
-    text::StyledRun annotation{.style = run.style, .language = run.ruby.language, .origin = run.ruby.origin};
+    text::StyledRun annotation{.style = run.style, .language = run.ruby().language, .origin = run.ruby().origin};
     origin.y += annotation_baseline(run);
     for (const text::LinePiece& piece : stretch.ruby)
         draw_piece(piece, annotation, origin, copy ? artifact : run.ruby_tag);

@@ -151,8 +151,8 @@ struct MarkReach {
 MarkReach reach_of(const text::StyledRun& run) {
     MarkReach reach{em(run, em_top), em(run, std::max(em_bottom, marks_foot(run)))};
     if (run.marks.framed) reach.up = em(run, em_top + frame_room + frame_width);
-    if (run.ruby.text.empty()) return reach;
-    switch (document::side_of(run.ruby)) {
+    if (run.ruby().text.empty()) return reach;
+    switch (document::side_of(run.ruby())) {
     case RubySide::above: reach.up = em(run, annotation_head) - annotation_baseline(run); break;
     case RubySide::below: reach.down = annotation_baseline(run) + em(run, annotation_foot); break;
     case RubySide::usual: break;
@@ -212,16 +212,16 @@ void check_annotations(const text::Line& line, RunSpan runs, Length measure) {
         const text::StyledRun& run = run_of(stretch, runs);
         if (stretch.ruby_begin < -rounding || stretch.ruby_end > measure + rounding) {
             const Length needed = stretch.ruby_end - stretch.ruby_begin;
-            throw LayoutError("ANNOTATION-WIDE", run.ruby.origin.pointer,
-                              say("ANNOTATION-WIDE", {{"text", shortened(run.ruby.text)}, {"needed", to_string(needed)}, {"available", to_string(measure)}}),
+            throw LayoutError("ANNOTATION-WIDE", run.ruby().origin.pointer,
+                              say("ANNOTATION-WIDE", {{"text", shortened(run.ruby().text)}, {"needed", to_string(needed)}, {"available", to_string(measure)}}),
                               needed, measure);
         }
-        const RubySide side = document::side_of(run.ruby);
+        const RubySide side = document::side_of(run.ruby());
         if (side == RubySide::usual) continue;
         const text::MarkedStretch*& before = side == RubySide::above ? above : below;
         if (before && before->ruby_end > stretch.ruby_begin) {
             const text::StyledRun& first = run_of(*before, runs);
-            throw LayoutError("ANNOTATION-OVERLAP", first.ruby.origin.pointer,
+            throw LayoutError("ANNOTATION-OVERLAP", first.ruby().origin.pointer,
                               say("ANNOTATION-OVERLAP", {{"text", shortened(first.text)}}), before->ruby_end, stretch.ruby_begin);
         }
         before = &stretch;
@@ -229,7 +229,7 @@ void check_annotations(const text::Line& line, RunSpan runs, Length measure) {
 }
 
 Length annotation_baseline(const text::StyledRun& run) {
-    switch (document::side_of(run.ruby)) {
+    switch (document::side_of(run.ruby())) {
     case RubySide::above: return -em(run, em_top + annotation_gap + (run.marks.framed ? frame_room + frame_width : 0));
     case RubySide::below: return em(run, marks_foot(run) + 30 + annotation_head);
     case RubySide::usual: break;
@@ -245,12 +245,12 @@ std::vector<LinkArea> links_of(const text::Line& line, RunSpan runs, Point origi
     std::vector<LinkArea> out;
     for (const text::MarkedStretch& stretch : line.marked) {
         const text::StyledRun& run = run_of(stretch, runs);
-        if (run.link.empty()) continue;
+        if (run.link().empty()) continue;
         const Point corner{origin.x + stretch.begin, origin.y - em(run, em_top)};
         const bool goes_on = !out.empty() && out.back().link.node == run.link_tag;
         if (!goes_on)
-            out.push_back({stretch.run, {.area = {corner, {{}, em(run, em_top + em_bottom)}}, .uri = run.link,
-                                         .description = run.link_text, .node = run.link_tag}});
+            out.push_back({stretch.run, {.area = {corner, {{}, em(run, em_top + em_bottom)}}, .uri = run.link(),
+                                         .description = run.noted().link_text, .node = run.link_tag}});
         out.back().last_run = stretch.run;
         out.back().link.area.size.width = origin.x + stretch.end - out.back().link.area.origin.x;
     }

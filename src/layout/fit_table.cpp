@@ -118,9 +118,9 @@ private:
         own_widths_.clear();
         const NumberColumns numbers(texts_, table_);
         for (std::size_t i = 0; i < texts_.cells.size(); ++i) {
-            if (texts_.parts.count(i) > 0) {
+            if (texts_.cells[i].in_parts) {
                 own_widths_[i] = widths_of_parts(desk_, texts_, i, table_.size);
-            } else if (texts_.cells[i].cell->vertical) {
+            } else if (texts_.cells[i].vertical) {
                 const auto widths = text::upright_widths(*table_.texts.shape_of(i));
                 own_widths_[i] = {widths.narrowest, widths.widest};
             } else if (const auto block = numbers.width(i)) {
@@ -158,13 +158,13 @@ private:
         if (has<Auto>()) return false;
         const Length needed = overflow.needed.scaled(setting.size.count(), tried_.size.count());
         const document::GridCell& at = texts_.cells[overflow.cell];
-        const Length available = inner_of(table_, at, align_of(*texts_.table, at), setting.tight).width;
+        const Length available = inner_of(table_, at, align_of(at), setting.tight).width;
         return needed > available + Length::millipoints(10);  // widths are rounded glyph by glyph
     }
 
     Inner inner_at(std::size_t cell) const {
         const document::GridCell& at = texts_.cells[cell];
-        return inner_of(table_, at, align_of(*texts_.table, at), table_.tight);
+        return inner_of(table_, at, align_of(at), table_.tight);
     }
 
     template <typename Width>
@@ -216,9 +216,9 @@ private:
 
     // Padding at the sides of a cell.
     Length sides_of(const document::GridCell& cell) const {
-        const Insets& padding = cell.cell->padding ? *cell.cell->padding : table_.padding;
-        const bool near = table_.tight && align_of(*texts_.table, cell) == Align::center;
-        const Length indent = table_.size * cell.cell->level;
+        const Insets& padding = document::padding_of(cell, table_.padding);
+        const bool near = table_.tight && align_of(cell) == Align::center;
+        const Length indent = table_.size * cell.level;
         return near ? std::min(tight_padding, padding.left) + std::min(tight_padding, padding.right)
                     : padding.left + padding.right + indent;
     }
@@ -300,16 +300,15 @@ void fail_fit(const TableTexts& texts, const TableOverflow& overflow) {
 
 Inner inner_of(const FittedTable& table, const document::GridCell& cell, Align align, bool tight) {
     const Length outer = table.edges[cell.column + cell.columns] - table.edges[cell.column];
-    const Insets& padding = cell.cell->padding ? *cell.cell->padding : table.padding;
+    const Insets& padding = document::padding_of(cell, table.padding);
     const Length least = tight && align == Align::center ? tight_padding : std::max(padding.left, padding.right);
-    const Length indent = align == Align::center ? Length{} : table.size * cell.cell->level;
+    const Length indent = align == Align::center ? Length{} : table.size * cell.level;
     const Length left = std::min(least, padding.left) + indent, right = std::min(least, padding.right);
     return {left, outer - left - right};
 }
 
-Align align_of(const Table& table, const document::GridCell& cell) {
-    const Align align = cell.cell->align.value_or(table.columns[cell.column].align);
-    return align == Align::digit || align == Align::decimal ? Align::center : align;
+Align align_of(const document::GridCell& cell) {
+    return cell.align == Align::digit || cell.align == Align::decimal ? Align::center : cell.align;
 }
 
 }  // namespace nianbao::layout

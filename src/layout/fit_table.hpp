@@ -64,6 +64,6 @@ struct Inner {
 Inner inner_of(const FittedTable& table, const document::GridCell& cell, Align align, bool tight);
 
 // Where the lines of the cell stand; what is no number stands in the middle of a column of numbers.
-Align align_of(const Table& table, const document::GridCell& cell);
+Align align_of(const document::GridCell& cell);
 
 }  // namespace nianbao::layout

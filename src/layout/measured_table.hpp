@@ -61,7 +61,7 @@ struct MeasuredTable {
     std::uint32_t slice_end(const MeasuredCell& cell) const { return first_slice[cell.at.row + cell.at.rows]; }
     // Lines that fit into a stretch of a cell of that height; a cut edge needs no padding.
     std::int64_t capacity(const MeasuredCell& cell, std::int64_t millipoints, bool has_top, bool has_bottom) const;
-    const Insets& padding_of(const MeasuredCell& cell) const { return cell.at.cell->padding ? *cell.at.cell->padding : padding; }
+    const Insets& padding_of(const MeasuredCell& cell) const { return document::padding_of(cell.at, padding); }
 };
 
 // A table in a cell.

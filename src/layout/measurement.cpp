@@ -102,10 +102,7 @@ void Measurement::append_runs(
             styled.size_percent = superscript_percent;
             styled.style.size = styled.style.size.scaled(superscript_percent, 100);
         }
-        if (node != artifact && !run.link.empty()) {
-            styled.link = run.link;
-            styled.link_text = run.text;
-        }
+        if (node != artifact && !run.link.empty()) styled.set_link(run.link, run.text);
         styled.marks_group = styled.is_marked() || !run.ruby.text.empty() ? static_cast<std::uint32_t>(runs.size() + 1) : 0;
         if (run.ruby.text.empty()) runs.push_back(std::move(styled));
         else append_annotated(runs, run, std::move(styled));
@@ -123,10 +120,11 @@ void Measurement::append_annotated(Runs& runs, const TextRun& run, text::StyledR
         part.text = text;
         part.origin.offset += static_cast<std::uint32_t>(text.data() - run.text.data());
         if (syllable) {
-            part.ruby = run.ruby;
-            part.ruby.text = *syllable;
-            part.ruby.language = document::language_of(run.ruby, document.language);
-            if (part.ruby.origin.pointer.empty()) part.ruby.origin = part.origin;
+            Ruby ruby = run.ruby;
+            ruby.text = *syllable;
+            ruby.language = document::language_of(run.ruby, document.language);
+            if (ruby.origin.pointer.empty()) ruby.origin = part.origin;
+            part.set_ruby(std::move(ruby));
         }
         runs.push_back(std::move(part));
     };
@@ -141,12 +139,12 @@ void Measurement::tag_annotations(std::span<text::StyledRun> runs) {
     for (text::StyledRun& run : runs) {
         run.ruby_tag = artifact;
         if (run.tag == artifact) continue;
-        if (!run.link.empty()) {
+        if (!run.link().empty()) {
             const bool goes_on = before && before->marks_group == run.marks_group;
             run.link_tag = goes_on ? before->link_tag : add_node(run.tag, StructureKind::link);
             run.tag = run.link_tag;
         }
-        if (!run.ruby.text.empty()) {
+        if (!run.ruby().text.empty()) {
             const NodeId ruby = add_node(run.tag, StructureKind::ruby);
             run.tag = add_node(ruby, StructureKind::ruby_base);
             run.ruby_tag = add_node(ruby, StructureKind::ruby_text);

@@ -128,9 +128,8 @@ NumberColumns::NumberColumns(const TableTexts& texts, const FittedTable& fitted)
     std::map<std::pair<std::uint32_t, Align>, Number> known;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const document::GridCell& at = cells[i];
-        const Cell& cell = *at.cell;
-        const Align align = cell.align.value_or(table.columns[at.column].align);
-        const bool plain = at.columns == 1 && !cell.vertical && cell.blocks.empty() && cell.diagonal.empty();
+        const Align align = at.align;
+        const bool plain = at.columns == 1 && !at.vertical && !at.in_parts;
         if (!aligns(align) || !plain || at.row < static_cast<std::uint32_t>(table.header_rows)) continue;
         if (fitted.texts.of(i).digits) {
             cells_[i] = number_of(texts, fitted.texts, i, align);

@@ -146,6 +146,7 @@ void PlacedTable::draw_marks(Point corner, PageCanvas& canvas) const {
 }
 
 std::optional<Color> PlacedTable::shade_of(std::uint32_t index) const {
+    if (!table_.cells[index].at.shaded) return std::nullopt;
     const Cell& cell = *table_.cells[index].at.cell;
     if (cell.shade) return cell.shade;
     return cell.shaded ? table_.style->shade : std::nullopt;
@@ -194,8 +195,8 @@ void PlacedTable::draw_text(const Shown& shown, PageCanvas& canvas) const {
     const bool runs_on = shown.lines.end - shown.lines.begin < std::ssize(cell.lines);
     const Insets& padding = table_.padding_of(cell);
     Length above = shown.has_top ? padding.top : Length{};
-    if (!runs_on && cell.at.cell->valign == VerticalAlign::middle) above = spare / 2;
-    if (!runs_on && cell.at.cell->valign == VerticalAlign::bottom) above = spare - padding.bottom;
+    if (!runs_on && cell.at.valign == VerticalAlign::middle) above = spare / 2;
+    if (!runs_on && cell.at.valign == VerticalAlign::bottom) above = spare - padding.bottom;
     above = std::clamp(above, Length{}, std::max(Length{}, spare));
     Point origin{shown.area.left() + cell.left, shown.area.top() + above + rise()};
     if (cell.contents && cell.contents->diagonal) return draw_diagonal(shown, canvas);

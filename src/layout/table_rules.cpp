@@ -47,26 +47,30 @@ public:
 
 private:
     const document::GridCell& cell_at(std::size_t r, std::size_t c) const { return table_.cells[grid_.owner(r, c)].at; }
+    static const EdgeRules& own_rules(const document::GridCell& cell) {
+        static const EdgeRules none = {};
+        return cell.ruled ? cell.cell->rules : none;
+    }
     const EdgeRules& row_rules(std::uint32_t row) const { return table_.table->rows[row].rules; }
 
     // Named by the cell at its own edge; where a page end cuts the cell it has none.
     MaybeLook below_cell(std::size_t r, std::size_t c) const {
         const document::GridCell& cell = cell_at(r, c);
         if (r + 1 == rows_ ? grid_.cut_bottom : grid_.rows[r] != cell.last_row()) return std::nullopt;
-        return first_named(cell.cell->rules.bottom, row_rules(cell.last_row()).bottom);
+        return first_named(own_rules(cell).bottom, row_rules(cell.last_row()).bottom);
     }
     MaybeLook above_cell(std::size_t r, std::size_t c) const {
         const document::GridCell& cell = cell_at(r, c);
         if ((r == 0 && grid_.cut_top) || grid_.rows[r] != cell.row) return std::nullopt;
-        return first_named(cell.cell->rules.top, row_rules(cell.row).top);
+        return first_named(own_rules(cell).top, row_rules(cell.row).top);
     }
     MaybeLook right_of(std::size_t r, std::size_t c) const {
         const document::GridCell& cell = cell_at(r, c);
-        return first_named(cell.cell->rules.right, row_rules(cell.row).right);
+        return first_named(own_rules(cell).right, row_rules(cell.row).right);
     }
     MaybeLook left_of(std::size_t r, std::size_t c) const {
         const document::GridCell& cell = cell_at(r, c);
-        return first_named(cell.cell->rules.left, row_rules(cell.row).left);
+        return first_named(own_rules(cell).left, row_rules(cell.row).left);
     }
 
     Length outer_across(std::size_t r) const {

@@ -44,6 +44,7 @@ private:
                                              : r < foot ? StructureKind::table_body
                                                         : StructureKind::table_foot);
             const NodeId row = desk_.add_node(group, StructureKind::table_row);
+            desk_.out.structure[row].children.reserve(table_.rows[r].cells.size());
             for (; next < cells_.size() && cells_[next].row == r; ++next) tags.cells.push_back(add_cell(row, next));
         }
     }
@@ -62,7 +63,7 @@ private:
 
     HeaderScope scope_of(std::size_t index) const {
         const document::GridCell& cell = cells_[index];
-        return cell.row < static_cast<std::uint32_t>(table_.header_rows) ? HeaderScope::column : cell.cell->header;
+        return cell.row < static_cast<std::uint32_t>(table_.header_rows) ? HeaderScope::column : cell.header;
     }
 
     // Column headers above one column: those of the header rows, and the nearest group in the body (the
@@ -122,7 +123,7 @@ private:
     void find_ancestors(std::size_t index) {
         const document::GridCell& cell = cells_[index];
         std::vector<std::size_t>& open = open_labels_[cell.column];
-        while (!open.empty() && cells_[open.back()].cell->level >= cell.cell->level) open.pop_back();
+        while (!open.empty() && cells_[open.back()].level >= cell.level) open.pop_back();
         if (!open.empty()) ancestors_[index] = open;
         open.push_back(index);
     }

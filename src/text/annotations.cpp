@@ -22,8 +22,8 @@ constexpr std::int32_t frame_room = 8;  // an eighth of an em on each side
 constexpr Length unbounded = Length::millipoints(2'000'000'000);
 
 ShapedRuby one_line(const StyledRun& base, const FontSet& fonts, std::vector<MissingCharacter>& missing) {
-    StyledRun run{.text = base.ruby.text, .style = base.style, .language = document::language_of(base.ruby, base.language),
-                  .origin = base.ruby.origin};
+    StyledRun run{.text = base.ruby().text, .style = base.style, .language = document::language_of(base.ruby(), base.language),
+                  .origin = base.ruby().origin};
     run.style.size = base.style.size.scaled(annotation_size, 100);
     const ShapedText shaped = shape({&run, 1}, fonts);
     missing.insert(missing.end(), shaped.missing.begin(), shaped.missing.end());
@@ -79,7 +79,7 @@ private:
         const StyledRun& run = run_of(begin);
         if (run.marks.superscript) stay_with_word(span);
         if (run.marks.framed) stand_clear(span, run.style.size / frame_room);
-        if (!run.ruby.text.empty()) fit_ruby(span);
+        if (!run.ruby().text.empty()) fit_ruby(span);
     }
 
     // No break before it and none in it, and no gap on either side (CLREQ 6.1.2.3, 6.3.3).
@@ -120,12 +120,12 @@ private:
 
     void fit_ruby(const Span& span) {
         const StyledRun& run = run_of(span.first);
-        if (run.ruby.kind == RubyKind::remark) return; // it hangs over what follows
+        if (run.ruby().kind == RubyKind::remark) return; // it hangs over what follows
         const ShapedRuby* ruby = ruby_of(text_, text_.clusters[span.first].run);
         if (!ruby) return;
         const std::int32_t width = ruby->width.count();
         spacing_.solid.emplace_back(span.first, span.last + 1);
-        if (at_right(run.ruby)) {
+        if (at_right(run.ruby())) {
             add_outside(span, 0, width);
             keep_in_measure(span, 0, width);
             return;
@@ -169,9 +169,9 @@ private:
     std::int32_t beside(const Span& span, std::optional<std::size_t> neighbour, std::int32_t end) const {
         if (!neighbour || *neighbour >= text_.clusters.size()) return 0;
         const StyledRun& run = run_of(span.first);
-        const Ruby& other = run_of(*neighbour).ruby;
+        const Ruby& other = run_of(*neighbour).ruby();
         const std::int32_t size = run.style.size.scaled(annotation_size, 100).count();
-        const bool meets = !other.text.empty() && document::side_of(other) == document::side_of(run.ruby);
+        const bool meets = !other.text.empty() && document::side_of(other) == document::side_of(run.ruby());
         return meets ? std::max(0, end + size / 8) : std::max(0, end - size / 2);
     }
 
@@ -181,8 +181,8 @@ private:
 
 // Where an annotation stands over a stretch.
 Length place_of(const StyledRun& run, const MarkedStretch& stretch, Length width, Length measure) {
-    if (at_right(run.ruby)) return stretch.end;
-    if (run.ruby.kind != RubyKind::remark) return stretch.begin + (stretch.end - stretch.begin - width) / 2;
+    if (at_right(run.ruby())) return stretch.end;
+    if (run.ruby().kind != RubyKind::remark) return stretch.begin + (stretch.end - stretch.begin - width) / 2;
     return stretch.begin + width > measure ? measure - width : stretch.begin;
 }
 
@@ -216,8 +216,8 @@ bool takes_dot(const Cluster& cluster) {
 void shape_rubies(ShapedText& text, const FontSet& fonts) {
     for (std::uint32_t run = 0; run < text.runs.size(); ++run) {
         const StyledRun& base = text.runs[run];
-        if (base.ruby.text.empty()) continue;
-        ShapedRuby ruby = at_right(base.ruby) ? bopomofo_column(base, fonts, text.missing) : one_line(base, fonts, text.missing);
+        if (base.ruby().text.empty()) continue;
+        ShapedRuby ruby = at_right(base.ruby()) ? bopomofo_column(base, fonts, text.missing) : one_line(base, fonts, text.missing);
         ruby.run = run;
         text.rubies.push_back(std::move(ruby));
     }

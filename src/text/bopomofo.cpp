@@ -29,7 +29,7 @@ public:
 
     ShapedRuby set() {
         std::u32string symbols, tones;
-        for (const char32_t c : utf8::to_utf32(base_.ruby.text))
+        for (const char32_t c : utf8::to_utf32(base_.ruby().text))
             if (c != U' ') (is_tone(c) ? tones : symbols) += c;
         const bool light = !tones.empty() && is_light(tones[0]);
         const auto count = static_cast<int>(symbols.size());
@@ -57,9 +57,9 @@ private:
         run.style.size = em_.scaled(symbol, 100);
         // Strokes of 宋 and 仿宋 would be hairlines in this size.
         run.style.font = FontRole::hei;
-        run.ruby = {};
+        run.notes = nullptr;
         run.marks = {};
-        run.origin = base_.ruby.origin;
+        run.origin = base_.ruby().origin;
         const ShapedText shaped = shape({&run, 1}, fonts_);
         missing_.insert(missing_.end(), shaped.missing.begin(), shaped.missing.end());
         if (shaped.glyphs.size() != 1) return;

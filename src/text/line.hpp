@@ -13,27 +13,9 @@
 
 #include "font/font_face.hpp"
 #include "text/line_end.hpp"
+#include "text/styled_run.hpp"
 
 namespace nianbao::text {
-
-// A stretch of a paragraph of one look. `tag` is the caller's and comes back on every piece (which
-// structure node the text speaks for).
-struct StyledRun {
-    std::string text = {};
-    TextStyle style = {};
-    std::string language = {};  // BCP 47
-    Origin origin = {};
-    std::uint32_t tag = 0;
-    TextMarks marks = {};
-    std::uint32_t marks_group = 0;  // runs of one group share their line and frame; 0 = of its own
-    int size_percent = 100;     // of the type it stands in; style.size is already that much
-    Ruby ruby = {};             // on the whole run
-    std::uint32_t ruby_tag = 0;
-    std::string link = {}, link_text = {};
-    std::uint32_t link_tag = 0;
-
-    bool is_marked() const { return !(marks == TextMarks{}) || !ruby.text.empty() || !link.empty(); }
-};
 
 // One cluster of shaped text: the unit of breaking and adjusting.
 struct Cluster {

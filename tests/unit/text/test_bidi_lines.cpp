@@ -117,7 +117,7 @@ std::vector<StyledRun> in_runs(const std::u32string& text, HostileText& dice, co
         StyledRun run = real_run(utf8::to_utf8(std::u32string_view(text).substr(at, length)), FontRole::fangsong, language);
         run.tag = static_cast<std::uint32_t>(runs.size());
         if (dice.below(4) == 0) run.marks.framed = true;
-        if (dice.below(6) == 0) run.link = "https://example.org";
+        if (dice.below(6) == 0) run.set_link("https://example.org", run.text);
         runs.push_back(std::move(run));
         at += length;
     }

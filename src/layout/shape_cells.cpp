@@ -25,6 +25,48 @@ struct TextHash {
     }
 };
 
+// Texts that were said before, by their keys. Open addressing: a long table would be a walk through as many heap blocks
+// as it has texts.
+class KnownTexts {
+public:
+    // The text said before under a key of that hash for which `same` holds; `text` when there is none, which is noted.
+    template <typename Same>
+    std::uint32_t find_or_note(std::size_t hash, std::uint32_t text, const Same& same) {
+        if (2 * (count_ + 1) > slots_.size()) grow();
+        const auto short_hash = static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+        for (Slot* slot = &slots_[short_hash & (slots_.size() - 1)];; slot = next(slot)) {
+            if (slot->text == free_slot) {
+                *slot = {short_hash, text};
+                ++count_;
+                return text;
+            }
+            if (slot->hash == short_hash && same(slot->text)) return slot->text;
+        }
+    }
+
+private:
+    static constexpr std::uint32_t free_slot = 0xFFFFFFFF;
+    struct Slot {
+        std::uint32_t hash = 0, text = free_slot;
+    };
+
+    Slot* next(Slot* slot) { return slot == &slots_.back() ? slots_.data() : slot + 1; }
+
+    void grow() {
+        std::vector<Slot> before(slots_.empty() ? 64 : 2 * slots_.size());
+        before.swap(slots_);
+        for (const Slot& old : before) {
+            if (old.text == free_slot) continue;
+            Slot* slot = &slots_[old.hash & (slots_.size() - 1)];
+            while (slot->text != free_slot) slot = next(slot);
+            *slot = old;
+        }
+    }
+
+    std::vector<Slot> slots_ = {};  // a power of two, at most half of them taken
+    std::size_t count_ = 0;
+};
+
 // From so many cells on, finding out whether digits can be set one by one costs less than it saves.
 constexpr std::size_t many_cells = 200;
 constexpr std::size_t longest_number = 64;  // digits; longer texts are shaped whole
@@ -55,11 +97,17 @@ private:
             return index;
         }
         if (runs.size() == 1 && !runs.front().is_marked()) {
-            const auto [known, is_new] = known_.try_emplace(key_of(runs.front(), upright), index);
-            if (!is_new && !misses_characters(known->second)) return known->second;
+            const TextKey key = key_of(runs.front(), upright);
+            const std::uint32_t known = known_.find_or_note(TextHash()(key), index, [&](std::uint32_t text) { return key_of_text(text) == key; });
+            if (known != index && !misses_characters(known)) return known;
         }
         add_shaped(runs, upright);
         return index;
+    }
+
+    TextKey key_of_text(std::uint32_t text) const {
+        const std::size_t cell = out_.texts[text].first_cell;
+        return key_of(std::as_const(texts_.runs)[cell].front(), texts_.cells[cell].vertical);
     }
 
     bool misses_characters(std::uint32_t text) const {
@@ -90,7 +138,7 @@ private:
         text::ShapedText shaped = desk_.shape(runs, texts_.style->lines);
         text::TextExtent extent;
         if (!runs.empty()) extent = text::extent_of(shaped, texts_.style->lines);
-        FittedText text{.widths = extent.widths};
+        FittedText text{.widths = extent.widths, .first_cell = static_cast<std::uint32_t>(out_.of_cell.size())};
         const bool narrow = extent.line && shaped.missing.empty() && extent.line->natural_width <= usual_width_;
         if (extent.line) text.whole = SharedLines(std::move(*extent.line));
         if (upright || !narrow) {
@@ -104,7 +152,7 @@ private:
     TableTexts& texts_;
     Length size_, usual_width_;
     FittedTexts out_ = {};
-    std::unordered_map<TextKey, std::uint32_t, TextHash> known_ = {};
+    KnownTexts known_ = {};
     std::unordered_map<TextKey, const text::Digits*, TextHash> digits_ = {};  // by look, without text
 };
 

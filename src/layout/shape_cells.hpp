@@ -21,6 +21,7 @@ struct FittedText {
     SharedLines whole = {};                // on one line at the left edge; none: that depends on its cell
     const text::Digits* digits = nullptr;  // of a number, which is put together from them
     std::int32_t shaped = -1;              // index into FittedTexts::shaped; -1: shaped again where it is needed
+    std::uint32_t first_cell = 0;          // that says it
 };
 
 // Each text once, for most cells of a report say 0; numbers of a long table as often as they are said.

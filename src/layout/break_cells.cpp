@@ -145,7 +145,7 @@ private:
         const auto room = static_cast<std::size_t>(std::max<std::int64_t>(lines_for(inside, fitted_.line_height), 1));
         cell.lines = CellLines(SharedLines(std::vector<text::Line>(room)));
         CellContents contents{.diagonal = std::make_shared<const DiagonalHead>(std::move(head))};
-        cell.contents = std::make_shared<const CellContents>(std::move(contents));
+        cell.contents = std::make_shared<CellContents>(std::move(contents));
     }
 
     // Pieces of a part count their runs from its first; the cell keeps the runs of all parts.
@@ -174,7 +174,7 @@ private:
             std::move(lines.begin(), lines.end(), std::back_inserter(all));
         }
         cell.lines = CellLines(SharedLines(std::move(all)));
-        if (!contents.nested.empty()) cell.contents = std::make_shared<const CellContents>(std::move(contents));
+        if (!contents.nested.empty()) cell.contents = std::make_shared<CellContents>(std::move(contents));
     }
 
     NestedTable nested(FittedPiece& piece, const Inner& inner, std::int64_t line) const {

@@ -149,14 +149,22 @@ void check_marks(const MeasuredTable& table, std::size_t index) {
     for (const text::Line& line : lines) check_annotations(line, runs, width);
 }
 
-void add_piece(Measurement& desk, FittedPiece& piece, bool turned, std::size_t first_strip) {
-    MeasuredTable table = measured(desk, piece, piece.fitted, turned);
-    table.runs_before = static_cast<std::uint32_t>(desk.out.runs.size());
-    table.runs = std::move(piece.texts.runs);
+// Annotations have room and nodes, in the tables of cells too.
+void settle_marks(Measurement& desk, MeasuredTable& table) {
     for (const std::size_t cell : table.runs.marked()) {
         check_marks(table, cell);
         desk.tag_annotations(table.runs[cell]);
     }
+    for (const MeasuredCell& cell : table.cells)
+        if (cell.contents)
+            for (NestedTable& nested : cell.contents->nested) settle_marks(desk, nested.table);
+}
+
+void add_piece(Measurement& desk, FittedPiece& piece, bool turned, std::size_t first_strip) {
+    MeasuredTable table = measured(desk, piece, piece.fitted, turned);
+    table.runs_before = static_cast<std::uint32_t>(desk.out.runs.size());
+    table.runs = std::move(piece.texts.runs);
+    settle_marks(desk, table);
     if (first_strip == no_strip) {
         desk.builder.space(table.style->space_before + table.line_height);
         first_strip = desk.out.list.strips.size();

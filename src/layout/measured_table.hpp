@@ -22,7 +22,7 @@ struct MeasuredCell {
     CellLines lines = {};
     Length left = {};         // of the lines, from the left edge of the cell
     NodeId node = artifact;
-    std::shared_ptr<const CellContents> contents = {};  // null: nothing but a text
+    std::shared_ptr<CellContents> contents = {};  // null: nothing but a text
 };
 
 // A row, or a line of a row that is higher than half a page: one strip.

@@ -72,3 +72,19 @@ TEST_CASE("the usage as JSON names code point, text, role, font, count and place
     CHECK(json.find(R"({"code_point": "U+5586", "text": "喆", "role": "fangsong", "font": "NianbaoSong-Light.otf", "count": 1, "pointer": "/0"})") != std::string::npos);
     CHECK(json.find(R"("missing": [])") != std::string::npos);
 }
+
+TEST_CASE("texts are listed as they are read, those of tables and of tables in cells too") {
+    Table inner, outer;
+    inner.columns.resize(1);
+    inner.rows.push_back({Cell("丙喆")});
+    outer.columns.resize(2);
+    outer.rows.push_back({Cell("甲①"), Cell("乙")});
+    outer.rows[0].cells[1].blocks.push_back({inner});
+    Document document = document_of({"前②"});
+    document.blocks.emplace_back(outer);
+    document.blocks.push_back(Paragraph{.text = "后③"});
+    document.styles.tables["table"].text.font = FontRole::fangsong;
+    std::string order;
+    for (const SubstitutedCharacter& one : font_usage(document, checks::fonts()).substituted) order += one.text;
+    CHECK(order == "②①喆③");
+}

@@ -5,6 +5,7 @@
 #include <random>
 #include <set>
 
+#include <nianbao/error.hpp>
 #include <nianbao/typeset.hpp>
 
 #include "page_checks.hpp"
@@ -167,4 +168,44 @@ TEST_CASE("what a further page repeats, and every rule and shade, is an artifact
         if (run.text == "丙") CHECK(run.node != artifact);
     }
     CHECK(text_of(pages.pages[1]).find("续表") != std::string::npos);
+}
+
+namespace {
+
+// A table of one cell that holds another of one cell, which says that.
+Document with_nested(TextRun run) {
+    Table inner, outer;
+    inner.columns.resize(1);
+    inner.rows.push_back({Cell(Text(std::vector<TextRun>{std::move(run)}))});
+    outer.columns.resize(1);
+    outer.rows.push_back({Cell("外")});
+    outer.rows[0].cells[0].blocks.push_back({inner});
+    Document document;
+    document.title = "表";
+    document.blocks.emplace_back(std::move(outer));
+    return document;
+}
+
+}  // namespace
+
+TEST_CASE("links and annotations of a table in a cell have their nodes below its cell") {
+    TextRun link, annotated;
+    link.text = annotated.text = "公开";
+    link.link = "https://www.example.gov.cn/";
+    annotated.ruby.text = "gōng kāi";
+    const auto parent = [](const PagedDocument& pages, StructureKind kind) {
+        for (const StructureNode& node : pages.structure)
+            for (const NodeId child : node.children)
+                if (pages.structure[child].kind == kind) return node.kind;
+        return StructureKind::document;
+    };
+    const PagedDocument linked = typeset(with_nested(link), fonts());
+    CHECK(parent(linked, StructureKind::link) == StructureKind::data_cell);
+    for (const GlyphRun& run : runs_of(linked.pages[0])) CHECK(run.node != 0);
+    Document roomy = with_nested(annotated);
+    CHECK_THROWS_AS(typeset(roomy, fonts()), LayoutError);  // no room above the line, as in any cell
+    roomy.styles.tables["table"].line_height = Length::millipoints(20'000);
+    const PagedDocument spoken = typeset(roomy, fonts());
+    CHECK(parent(spoken, StructureKind::ruby) == StructureKind::data_cell);
+    for (const GlyphRun& run : runs_of(spoken.pages[0])) CHECK(run.node != 0);
 }

@@ -72,7 +72,7 @@ public:
         for (std::size_t i = 0; i < texts_.runs.size(); ++i) {
             const document::GridCell& cell = texts_.cells[i];
             if (cell.columns > 1) continue;
-            const Length words = std::max(widths_of(i).narrowest, std::min(2 * size, widths_of(i).widest));
+            const Length words = std::max(widths_[i].narrowest, std::min(2 * size, widths_[i].widest));
             out[cell.column] = std::max(out[cell.column], words + sides_of(cell));
         }
         for (std::size_t i = 0; i < out.size(); ++i)
@@ -110,28 +110,26 @@ private:
         table_.line_height = std::max(line_height, size);
         const auto columns = std::max<std::int64_t>(std::ssize(texts_.table->columns), 1);
         table_.texts = shape_cells(desk_, texts_, size, options_.measure / columns);
-        find_own_widths();
+        find_widths();
     }
 
-    // Cells whose widths are not those of a text in lines.
-    void find_own_widths() {
-        own_widths_.clear();
+    // Those of its text in lines, but for numbers on a common point, upright texts and cells in parts.
+    void find_widths() {
         const NumberColumns numbers(texts_, table_);
+        widths_.clear();
+        widths_.reserve(texts_.cells.size());
         for (std::size_t i = 0; i < texts_.cells.size(); ++i) {
+            text::TextWidths widths = table_.texts.of(i).widths;
             if (texts_.cells[i].in_parts) {
-                own_widths_[i] = widths_of_parts(desk_, texts_, i, table_.size);
+                widths = widths_of_parts(desk_, texts_, i, table_.size);
             } else if (texts_.cells[i].vertical) {
-                const auto widths = text::upright_widths(*table_.texts.shape_of(i));
-                own_widths_[i] = {widths.narrowest, widths.widest};
+                const auto upright = text::upright_widths(*table_.texts.shape_of(i));
+                widths = {upright.narrowest, upright.widest};
             } else if (const auto block = numbers.width(i)) {
-                own_widths_[i] = {*block, *block};
+                widths = {*block, *block};
             }
+            widths_.push_back(widths);
         }
-    }
-
-    const text::TextWidths& widths_of(std::size_t cell) const {
-        const auto own = own_widths_.empty() ? own_widths_.end() : own_widths_.find(cell);
-        return own != own_widths_.end() ? own->second : table_.texts.of(cell).widths;
     }
 
     std::optional<TableOverflow> try_setting(const Setting& setting) {
@@ -144,7 +142,7 @@ private:
         if (whole > options_.measure) return TableOverflow{whole_table, whole, options_.measure};
         std::optional<TableOverflow> worst;
         for (std::size_t i = 0; i < texts_.runs.size(); ++i) {
-            const Length needed = widths_of(i).narrowest, available = inner_at(i).width;
+            const Length needed = widths_[i].narrowest, available = inner_at(i).width;
             if (needed > available && (!worst || needed - available > worst->needed - worst->available))
                 worst = TableOverflow{i, needed, available};
         }
@@ -204,7 +202,7 @@ private:
         std::vector<CellContent> cells;
         for (std::size_t i = 0; i < texts_.runs.size(); ++i) {
             const document::GridCell& cell = texts_.cells[i];
-            const text::TextWidths& text = widths_of(i);
+            const text::TextWidths& text = widths_[i];
             const bool head = cell.row < static_cast<std::uint32_t>(texts_.table->header_rows);
             const Length least = table_.size * (head ? head_characters : 2);
             const Length padding = sides_of(cell);
@@ -234,7 +232,7 @@ private:
         for (std::size_t i = 0; i < texts_.runs.size(); ++i) {
             const document::GridCell& cell = texts_.cells[i];
             if (cell.rows > 1 || cell.columns > 1 || !std::holds_alternative<Auto>(columns[cell.column].width)) continue;
-            out.cells.push_back({cell.row, number[cell.column], widths_of(i).widest});
+            out.cells.push_back({cell.row, number[cell.column], widths_[i].widest});
         }
         return out;
     }
@@ -244,7 +242,7 @@ private:
     const FitOptions& options_;
     FittedTable table_ = {};
     Setting tried_ = {};
-    std::map<std::size_t, text::TextWidths> own_widths_ = {};  // of cells
+    std::vector<text::TextWidths> widths_ = {};  // of each cell
 };
 
 std::string text_of(const TableTexts& texts, std::size_t cell) {

@@ -231,6 +231,15 @@ private:
         }
     }
 
+    // A face may draw ———— as one stroke of three ems and one of one. Ligatures of other writing count as one character.
+    std::uint8_t characters_of(std::size_t begin, std::size_t end) const {
+        if (!graphemes_[begin].han) return graphemes_[begin].characters;
+        unsigned sum = 0;
+        for (std::size_t i = begin; i < end; ++i)
+            sum += graphemes_[i].characters;
+        return static_cast<std::uint8_t>(std::min(sum, 255U));
+    }
+
     Cluster& add_empty(std::size_t grapheme) { return add_empty(grapheme, grapheme + 1); }
     Cluster& add_empty(std::size_t begin, std::size_t end) {
         const Grapheme& first = graphemes_[begin];
@@ -243,7 +252,7 @@ private:
         cluster.first = first.base;
         cluster.last = last.base;
         cluster.han = first.han;
-        cluster.characters = first.characters;
+        cluster.characters = characters_of(begin, end);
         cluster.level = level_of(begin);
         cluster.size = text_.runs[first.run].style.size;
         cluster.glyph_begin = cluster.glyph_end = glyphs;

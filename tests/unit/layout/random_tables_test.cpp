@@ -53,7 +53,7 @@ private:
     // Words, numbers and marks among the Han.
     std::string other() {
         static const std::vector<std::string> others = {"（一）", "“六稳”", "《条例》", "，", "、", "。", "；", "GDP", "OpenData", "information",
-                                                        "transparency", "2024", "12.5%", "1,207", "——办", "……办", "①", "－", "℃"};
+                                                        "transparency", "2024", "12.5%", "1,207", "——办", "————", "……办", "①", "－", "℃"};
         return others[upto(static_cast<std::uint32_t>(others.size()))];
     }
 

@@ -183,6 +183,32 @@ TEST_CASE("dashes in any number come back whole, however the font joins them") {
     }
 }
 
+TEST_CASE("dashes in any number stand side by side in their ems, however the font joins them") {
+    for (const FontRole role : {FontRole::song, FontRole::hei, FontRole::kai, FontRole::fangsong})
+        for (std::size_t count = 2; count <= 9; ++count) {
+            std::string dashes;
+            for (std::size_t i = 0; i < count; ++i) dashes += "—";
+            const ShapedText text = real_text(dashes, role);
+            CAPTURE(int(role), count);
+            std::int32_t pen = 0, inked = 0;
+            for (const Cluster& cluster : text.clusters) {
+                std::int32_t origin = pen;
+                for (std::uint32_t g = cluster.glyph_begin; g < cluster.glyph_end; ++g) {
+                    const GlyphInk ink = text.faces[cluster.face]->ink(text.glyphs[g].id);
+                    const std::int32_t at = origin + text.glyphs[g].x.count();
+                    const std::int32_t gap = at + cluster.size.scaled(ink.left, 1000).count() - inked;
+                    CHECK(gap >= 0);
+                    CHECK(gap <= real_em / 5);
+                    inked = at + cluster.size.scaled(ink.right, 1000).count();
+                    origin += text.glyphs[g].advance.count();
+                }
+                pen += cluster.advance.count();
+            }
+            CHECK(pen == real_em * static_cast<std::int32_t>(count));
+            CHECK(inked <= pen);
+        }
+}
+
 TEST_CASE("a missing character is listed once with its place, role and the fonts tried, and never drawn") {
     const std::vector<StyledRun> runs{real_run("甲\xF3\xB0\x80\x80乙\xF3\xB0\x80\x80")};  // U+F0000, private use
     const ShapedText text = shape(runs, shipped_fonts());

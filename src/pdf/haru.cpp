@@ -73,6 +73,8 @@ public:
     RawObject& make() {
         const HPDF_Dict dict = HPDF_Dict_New(document_->mmgr);
         if (!dict) throw std::bad_alloc();
+        // libharu's lists grow by a fixed number of items: by as many as there are, a long one costs linear time.
+        document_->xref->entries->items_per_block = document_->xref->entries->count;
         if (HPDF_Xref_Add(document_->xref, dict) != HPDF_OK) refuse_if_failed();
         const ObjectNumber number = number_of(dict);
         if (raw_.size() <= number) raw_.resize(number + 1);

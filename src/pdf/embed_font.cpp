@@ -166,7 +166,7 @@ ObjectNumber embed_font(const FontUse& use, HaruDocument& document, StreamCompre
     const ObjectNumber unicode = document.add_stream(filter, compressor.compress(to_unicode(use.slots())));
     // The name of a Type 0 font with a CFF descendant ends in its CMap (ISO 32000-1, table 121).
     return document.add("/Type/Font/Subtype/Type0/BaseFont" + name(cff ? tagged + "-Identity-H" : tagged) +
-                        "/Encoding/Identity-H/DescendantFonts[" + reference(document.add(std::move(descendant))) +
+                        "/Encoding/Identity-H/DescendantFonts[" + reference(document.add(descendant)) +
                         "]/ToUnicode " + reference(unicode));
 }
 

@@ -1,12 +1,13 @@
 // The only file that includes libharu.
 #include "pdf/haru.hpp"
 
-#include <deque>
+#include <algorithm>
+#include <memory_resource>
 #include <new>
+#include <vector>
 
 #include <hpdf.h>
 #include <hpdf_catalog.h>
-#include <hpdf_doc.h>
 #include <hpdf_objects.h>
 #include <hpdf_pages.h>
 #include <hpdf_streams.h>
@@ -22,18 +23,38 @@ namespace {
 // A page tree node holds this many pages: arrays of libharu end at 32,767 items and grow slowly.
 constexpr std::size_t pages_per_node = 64;
 
-struct RawObject {
-    HPDF_Dict dict = nullptr;
-    std::string entries = {};
-    std::string stream = {};
-    bool is_stream = false;
+// Small records are cut from blocks: a long table has hundreds of thousands of objects.
+constexpr std::uint32_t block_size = 65'536;
+
+ObjectNumber number_of(HPDF_Dict dict) { return dict->header.obj_id & 0x00FFFFFFU; }
+
+// Entries of our own by object number.
+class EntryTable {
+public:
+    void set(ObjectNumber number, std::string_view entries) {
+        auto* copy = static_cast<char*>(bytes_.allocate(entries.size(), 1));
+        std::copy(entries.begin(), entries.end(), copy);
+        if (rows_.size() <= number) rows_.resize(number + 1);
+        rows_[number] = {copy, entries.size()};
+    }
+
+    std::string_view of(ObjectNumber number) const { return number < rows_.size() ? rows_[number] : std::string_view(); }
+
+private:
+    std::pmr::monotonic_buffer_resource bytes_{block_size};
+    std::vector<std::string_view> rows_ = {};
+};
+
+struct StreamBytes {
+    ObjectNumber number = 0;
+    std::string bytes = {};
 };
 
 // libharu calls this between the entries it knows itself and the closing ">>".
 HPDF_STATUS write_entries(HPDF_Dict dict, HPDF_Stream stream) {
-    const auto* raw = static_cast<const RawObject*>(dict->attr);
-    return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(raw->entries.data()),
-                             static_cast<HPDF_UINT>(raw->entries.size()));
+    const std::string_view entries = static_cast<const EntryTable*>(dict->attr)->of(number_of(dict));
+    return HPDF_Stream_Write(stream, reinterpret_cast<const HPDF_BYTE*>(entries.data()),
+                             static_cast<HPDF_UINT>(entries.size()));
 }
 
 // No exception may cross libharu's C frames.
@@ -46,12 +67,11 @@ HPDF_STATUS append_bytes(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT s
     }
 }
 
-[[noreturn]] void refuse(unsigned long code, unsigned long detail) {
-    throw PdfError("PDF-LIBHARU", "", say("PDF-LIBHARU", {{"code", std::to_string(code)}, {"detail", std::to_string(detail)}}));
-}
-
-struct FreeDocument {
-    void operator()(HPDF_Doc document) const { HPDF_Free(document); }
+struct FreeManager {
+    void operator()(HPDF_MMgr manager) const { HPDF_MMgr_Free(manager); }
+};
+struct FreeObjects {
+    void operator()(HPDF_Xref objects) const { HPDF_Xref_Free(objects); }
 };
 struct FreeStream {
     void operator()(HPDF_Stream stream) const { HPDF_Stream_Free(stream); }
@@ -59,97 +79,93 @@ struct FreeStream {
 
 }  // namespace
 
+// libharu's object layer without its document, of which nothing else would be used.
 class HaruDocument::Impl {
 public:
-    Impl() : document_(HPDF_New(nullptr, nullptr)) {
-        if (!document_) throw std::bad_alloc();
-        catalog_.dict = document_->catalog;
-        information_.dict = document_->info;
-        if (!catalog_.dict || !information_.dict) refuse_if_failed();
-        // Every new document names libharu as its producer; the entry is ours to write.
-        HPDF_Dict_RemoveElement(information_.dict, "Producer");
+    Impl() {
+        HPDF_Error_Init(&error_, nullptr);
+        heap_.reset(HPDF_MMgr_New(&error_, 0, nullptr, nullptr));
+        pool_.reset(HPDF_MMgr_New(&error_, block_size, nullptr, nullptr));
+        if (!heap_ || !pool_) throw std::bad_alloc();
+        objects_.reset(HPDF_Xref_New(pool_.get(), 0));
+        if (!objects_) throw std::bad_alloc();
+        catalog_ = HPDF_Catalog_New(heap_.get(), objects_.get());
+        if (!catalog_) refuse();
+        attach(catalog_);
+        information_ = make();
     }
 
-    RawObject& make() {
-        const HPDF_Dict dict = HPDF_Dict_New(document_->mmgr);
+    // A dictionary with entries of ours.
+    HPDF_Dict make() {
+        const HPDF_Dict dict = HPDF_Dict_New(pool_.get());
         if (!dict) throw std::bad_alloc();
         // libharu's lists grow by a fixed number of items: by as many as there are, a long one costs linear time.
-        document_->xref->entries->items_per_block = document_->xref->entries->count;
-        if (HPDF_Xref_Add(document_->xref, dict) != HPDF_OK) refuse_if_failed();
-        const ObjectNumber number = number_of(dict);
-        if (raw_.size() <= number) raw_.resize(number + 1);
-        raw_[number].dict = dict;
-        attach(raw_[number]);
-        return raw_[number];
+        objects_->entries->items_per_block = objects_->entries->count;
+        if (HPDF_Xref_Add(objects_.get(), dict) != HPDF_OK) refuse();
+        attach(dict);
+        return dict;
     }
 
-    RawObject& at(ObjectNumber number) { return raw_.at(number); }
-    RawObject& catalog() { return catalog_; }
-    RawObject& information() { return information_; }
-
-    static void attach(RawObject& raw) {
-        raw.dict->attr = &raw;
-        raw.dict->write_fn = write_entries;
-    }
-
-    static ObjectNumber number_of(HPDF_Dict dict) { return dict->header.obj_id & 0x00FFFFFFU; }
-
-    void put_into_page_tree(RawObject& page) {
+    void put_into_page_tree(HPDF_Dict page) {
         if (pages_ % pages_per_node == 0) {
-            node_ = HPDF_Pages_New(document_->mmgr, document_->root_pages, document_->xref);
-            if (!node_) refuse_if_failed();
+            node_ = HPDF_Pages_New(heap_.get(), HPDF_Catalog_GetRoot(catalog_), objects_.get());
+            if (!node_) refuse();
         }
-        if (HPDF_Pages_AddKids(node_, page.dict) != HPDF_OK) refuse_if_failed();
+        if (HPDF_Pages_AddKids(node_, page) != HPDF_OK) refuse();
         // libharu counts only kids of this class; set after AddKids, which expects its own record there.
-        page.dict->header.obj_class |= HPDF_OSUBCLASS_PAGE;
+        page->header.obj_class |= HPDF_OSUBCLASS_PAGE;
         ++pages_;
     }
 
-    std::vector<SerialObject> serialise();
+    void add_stream(ObjectNumber number, std::string bytes) { streams_.push_back({number, std::move(bytes)}); }
+    void serialise(const std::function<void(const SerialObject&)>& take);
+
+    EntryTable& entries() { return entries_; }
+    HPDF_Dict catalog() const { return catalog_; }
+    HPDF_Dict information() const { return information_; }
+    std::size_t count() const { return objects_->entries->count - 1; }  // entry 0 is the free one
 
 private:
-    [[noreturn]] void refuse_if_failed() const {
-        refuse(HPDF_GetError(document_.get()), HPDF_GetErrorDetail(document_.get()));
+    [[noreturn]] void refuse() {
+        throw PdfError("PDF-LIBHARU", "",
+                       say("PDF-LIBHARU", {{"code", std::to_string(HPDF_Error_GetCode(&error_))},
+                                           {"detail", std::to_string(HPDF_Error_GetDetailCode(&error_))}}));
     }
 
-    const RawObject* raw_of(std::size_t number, const void* object) const {
-        return number < raw_.size() && raw_[number].dict == object ? &raw_[number] : nullptr;
+    void attach(HPDF_Dict dict) {
+        dict->attr = &entries_;
+        dict->write_fn = write_entries;
     }
 
-    std::unique_ptr<HPDF_Doc_Rec, FreeDocument> document_;
-    std::deque<RawObject> raw_ = {};  // by object number; addresses stay
-    RawObject catalog_ = {}, information_ = {};
+    HPDF_Error_Rec error_ = {};
+    // libharu's pools give memory out without alignment (spec/pdf 2.2): in ours stand only dictionaries and
+    // what lists them, whose sizes keep it. Nodes of the page tree hold numbers of half the size of a pointer.
+    std::unique_ptr<HPDF_MMgr_Rec, FreeManager> heap_ = {}, pool_ = {};
+    std::unique_ptr<HPDF_Xref_Rec, FreeObjects> objects_ = {};
+    HPDF_Dict catalog_ = nullptr, information_ = nullptr;
     HPDF_Pages node_ = nullptr;
     std::size_t pages_ = 0;
-    std::string bytes_ = {};
+    EntryTable entries_ = {};
+    std::vector<StreamBytes> streams_ = {};  // their numbers rise
 };
 
-std::vector<SerialObject> HaruDocument::Impl::serialise() {
-    bytes_.clear();
-    const std::unique_ptr<HPDF_Stream_Rec, FreeStream> out(
-        HPDF_CallbackWriter_New(document_->mmgr, append_bytes, &bytes_));
+void HaruDocument::Impl::serialise(const std::function<void(const SerialObject&)>& take) {
+    std::string body;
+    const std::unique_ptr<HPDF_Stream_Rec, FreeStream> out(HPDF_CallbackWriter_New(heap_.get(), append_bytes, &body));
     if (!out) throw std::bad_alloc();
-    const std::size_t count = document_->xref->entries->count;  // entry 0 is the free one
-    std::vector<std::size_t> ends(count, 0);
-    for (std::size_t number = 1; number < count; ++number) {
-        const HPDF_XrefEntry entry = HPDF_Xref_GetEntry(document_->xref, static_cast<HPDF_UINT>(number));
-        if (!entry || HPDF_Obj_WriteValue(entry->obj, out.get(), nullptr) != HPDF_OK) refuse_if_failed();
-        ends[number] = bytes_.size();
-    }
-    std::vector<SerialObject> objects;
-    objects.reserve(count);
-    for (std::size_t number = 1; number < count; ++number) {
-        const HPDF_XrefEntry entry = HPDF_Xref_GetEntry(document_->xref, static_cast<HPDF_UINT>(number));
-        SerialObject object;
-        object.number = static_cast<ObjectNumber>(number);
-        object.body = std::string_view(bytes_).substr(ends[number - 1], ends[number] - ends[number - 1]);
-        if (const RawObject* raw = raw_of(number, entry->obj)) {
-            object.stream = raw->stream;
-            object.is_stream = raw->is_stream;
+    auto stream = streams_.begin();
+    for (ObjectNumber number = 1; number <= count(); ++number) {
+        const HPDF_XrefEntry entry = HPDF_Xref_GetEntry(objects_.get(), number);
+        body.clear();
+        if (!entry || HPDF_Obj_WriteValue(entry->obj, out.get(), nullptr) != HPDF_OK) refuse();
+        SerialObject object{number, body};
+        if (stream != streams_.end() && stream->number == number) {
+            object.stream = stream->bytes;
+            object.is_stream = true;
+            ++stream;
         }
-        objects.push_back(object);
+        take(object);
     }
-    return objects;
 }
 
 HaruDocument::HaruDocument() {
@@ -162,47 +178,39 @@ HaruDocument::HaruDocument() {
 
 HaruDocument::~HaruDocument() = default;
 
-ObjectNumber HaruDocument::reserve() { return Impl::number_of(impl_->make().dict); }
+ObjectNumber HaruDocument::reserve() { return number_of(impl_->make()); }
 
-void HaruDocument::set(ObjectNumber number, std::string entries) {
-    impl_->at(number).entries = std::move(entries);
+void HaruDocument::set(ObjectNumber number, std::string_view entries) { impl_->entries().set(number, entries); }
+
+ObjectNumber HaruDocument::add(std::string_view entries) {
+    const ObjectNumber number = reserve();
+    set(number, entries);
+    return number;
 }
 
-ObjectNumber HaruDocument::add(std::string entries) {
-    RawObject& raw = impl_->make();
-    raw.entries = std::move(entries);
-    return Impl::number_of(raw.dict);
-}
-
-ObjectNumber HaruDocument::add_stream(std::string entries, std::string bytes) {
-    RawObject& raw = impl_->make();
-    raw.entries = std::move(entries) + "/Length " + std::to_string(bytes.size());
-    raw.stream = std::move(bytes);
-    raw.is_stream = true;
-    return Impl::number_of(raw.dict);
+ObjectNumber HaruDocument::add_stream(std::string_view entries, std::string bytes) {
+    const ObjectNumber number = add(std::string(entries) + "/Length " + std::to_string(bytes.size()));
+    impl_->add_stream(number, std::move(bytes));
+    return number;
 }
 
 ObjectNumber HaruDocument::reserve_page() {
-    RawObject& raw = impl_->make();
-    impl_->put_into_page_tree(raw);
-    return Impl::number_of(raw.dict);
+    const HPDF_Dict page = impl_->make();
+    impl_->put_into_page_tree(page);
+    return number_of(page);
 }
 
-void HaruDocument::set_catalog(std::string entries) {
-    impl_->catalog().entries = std::move(entries);
-    Impl::attach(impl_->catalog());
-}
+void HaruDocument::set_catalog(std::string_view entries) { set(catalog(), entries); }
 
-void HaruDocument::set_information(std::string entries) {
-    impl_->information().entries = std::move(entries);
-    Impl::attach(impl_->information());
-}
+void HaruDocument::set_information(std::string_view entries) { set(information(), entries); }
 
-ObjectNumber HaruDocument::catalog() const { return Impl::number_of(impl_->catalog().dict); }
+ObjectNumber HaruDocument::catalog() const { return number_of(impl_->catalog()); }
 
-ObjectNumber HaruDocument::information() const { return Impl::number_of(impl_->information().dict); }
+ObjectNumber HaruDocument::information() const { return number_of(impl_->information()); }
 
-std::vector<SerialObject> HaruDocument::serialise() { return impl_->serialise(); }
+void HaruDocument::serialise(const std::function<void(const SerialObject&)>& take) { impl_->serialise(take); }
+
+std::size_t HaruDocument::object_count() const { return impl_->count(); }
 
 std::string haru_version() { return HPDF_GetVersion(); }
 

@@ -1,21 +1,22 @@
 // libharu as the object layer: numbers, lifetime, page tree and serialisation of objects.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace nianbao::pdf {
 
 using ObjectNumber = std::uint32_t;
 
-// One indirect object as bytes. The views live as long as the document.
+// One indirect object as bytes.
 struct SerialObject {
     ObjectNumber number = 0;
-    std::string_view body = {};    // "<<…>>"
-    std::string_view stream = {};  // what follows a stream dictionary
+    std::string_view body = {};    // "<<…>>"; until the next object
+    std::string_view stream = {};  // what follows a stream dictionary; as long as the document
     bool is_stream = false;
 };
 
@@ -30,21 +31,22 @@ public:
 
     // A dictionary object whose entries are given later, or at once.
     ObjectNumber reserve();
-    void set(ObjectNumber number, std::string entries);
-    ObjectNumber add(std::string entries);
+    void set(ObjectNumber number, std::string_view entries);
+    ObjectNumber add(std::string_view entries);
     // A stream; /Length is added to the entries.
-    ObjectNumber add_stream(std::string entries, std::string bytes);
+    ObjectNumber add_stream(std::string_view entries, std::string bytes);
 
     // A page in the page tree; libharu writes its /Parent.
     ObjectNumber reserve_page();
     // Entries of the catalog besides libharu's own /Type and /Pages; of the information dictionary all.
-    void set_catalog(std::string entries);
-    void set_information(std::string entries);
+    void set_catalog(std::string_view entries);
+    void set_information(std::string_view entries);
     ObjectNumber catalog() const;
     ObjectNumber information() const;
 
-    // Every object in order of its number, from 1 without a gap.
-    std::vector<SerialObject> serialise();
+    // Hands out every object in order of its number, from 1 without a gap.
+    void serialise(const std::function<void(const SerialObject&)>& take);
+    std::size_t object_count() const;
 
 private:
     class Impl;

@@ -61,7 +61,7 @@ ObjectNumber write_outline(const PagedDocument& document, const std::vector<Obje
         link("/Prev ", entry.previous);
         link("/Next ", entry.next);
         if (entry.below != 0) text += "/Count " + std::to_string(entry.below);
-        file.set(entry.object, std::move(text));
+        file.set(entry.object, text);
     }
     return entries[0].object;
 }

@@ -36,7 +36,7 @@ public:
                               "/ParentTreeNextKey " + std::to_string(in_.pages.size() + in_.annotations.size()) +
                               "/RoleMap<</Title/P>>";
         if (const std::string ids = id_tree(); !ids.empty()) entries += "/IDTree " + ids;
-        file_.set(root_, std::move(entries));
+        file_.set(root_, entries);
         return root_;
     }
 
@@ -132,7 +132,7 @@ void TreeWriter::write_element(NodeId node) {
     if (has_identifier(node)) append_identifier(entries += "/ID", node);
     if (!it.alternative.empty()) entries += "/Alt" + text_string(it.alternative);
     append_attributes(entries, node);
-    file_.set(objects_[node], std::move(entries));
+    file_.set(objects_[node], entries);
 }
 
 void TreeWriter::append_attributes(std::string& out, NodeId node) const {

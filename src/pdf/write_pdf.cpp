@@ -88,7 +88,7 @@ void DocumentWriter::write_fonts() {
         if (fonts_[face].used())
             entries += "/F" + std::to_string(face) + " " + reference(embed_font(fonts_[face], file_, compressor_));
     }
-    font_resources_ = file_.add(std::move(entries));
+    font_resources_ = file_.add(entries);
 }
 
 std::string DocumentWriter::pictures(std::uint32_t page) {
@@ -126,7 +126,7 @@ std::string DocumentWriter::annotations(std::uint32_t page) {
         }
         if (!link->description.empty()) entries += "/Contents" + text_string(link->description);
         if (tagged_) entries += "/StructParent " + std::to_string(pages_.size() + annotations_.size());
-        annotations_.push_back(file_.add(std::move(entries)));
+        annotations_.push_back(file_.add(entries));
         append_reference(list += list.empty() ? "" : " ", annotations_.back());
     }
     return list.empty() ? list : "/Annots[" + list + "]";
@@ -142,7 +142,7 @@ void DocumentWriter::write_page(std::uint32_t page) {
                reference(file_.add_stream("/Filter/FlateDecode", compressor_.compress(contents_[page].operators))) +
                annotations(page);
     if (tagged_) entries += "/Tabs/S/StructParents " + std::to_string(page);
-    file_.set(pages_[page], std::move(entries));
+    file_.set(pages_[page], entries);
 }
 
 void DocumentWriter::write_catalog() {
@@ -157,7 +157,7 @@ void DocumentWriter::write_catalog() {
                    reference(write_structure_tree({document_, places_, pages_, annotations_}, file_));
     if (const ObjectNumber outline = write_outline(document_, pages_, file_))
         entries += "/PageMode/UseOutlines/Outlines " + reference(outline);
-    file_.set_catalog(std::move(entries));
+    file_.set_catalog(entries);
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ std::string refusal(const PagedDocument& document, const PdfOptions& options = {
 
 std::vector<std::string> bodies(pdf::HaruDocument& file) {
     std::vector<std::string> result(1);
-    for (const auto& object : file.serialise()) result.emplace_back(object.body);
+    file.serialise([&](const pdf::SerialObject& object) { result.emplace_back(object.body); });
     return result;
 }
 

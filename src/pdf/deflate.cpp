@@ -33,9 +33,10 @@ Deflater::Deflater(int level) : compressor_(libdeflate_alloc_compressor(level)) 
 }
 
 std::string Deflater::compress(std::string_view bytes) {
-    std::string out(libdeflate_zlib_compress_bound(compressor_.get(), bytes.size()), '\0');
-    out.resize(libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), out.data(), out.size()));
-    return out;
+    // What is given back keeps no room that it does not need: it waits for the end of the document.
+    const std::size_t most = libdeflate_zlib_compress_bound(compressor_.get(), bytes.size());
+    if (room_.size() < most) room_.resize(most);
+    return room_.substr(0, libdeflate_zlib_compress(compressor_.get(), bytes.data(), bytes.size(), room_.data(), room_.size()));
 }
 
 StreamCompressor::StreamCompressor(PdfProfile profile) : profile_(profile), streams_(levels_of(profile).streams) {}

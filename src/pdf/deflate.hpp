@@ -27,6 +27,7 @@ private:
         void operator()(libdeflate_compressor* compressor) const;
     };
     std::unique_ptr<libdeflate_compressor, Free> compressor_;
+    std::string room_ = {};  // for the longest result so far
 };
 
 // The compressors of a profile. All streams are in the zlib format.

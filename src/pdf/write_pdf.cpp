@@ -67,7 +67,7 @@ private:
     StreamCompressor compressor_;
     std::vector<FontUse> fonts_ = {};
     std::vector<ContentPlace> places_ = {};
-    std::vector<PageContent> contents_ = {};
+    std::vector<PageContent> contents_ = {};  // their operators compressed
     std::vector<ObjectNumber> pages_ = {}, annotations_ = {};
     ObjectNumber font_resources_ = 0;
 };
@@ -76,8 +76,10 @@ void DocumentWriter::write_contents() {
     for (const auto& face : document_.faces) fonts_.emplace_back(face.get());
     ContentContext context{document_, fonts_, places_, violations_, tagged_};
     for (std::uint32_t page = 0; page < document_.pages.size(); ++page) {
-        watch_.go_on();
-        contents_.push_back(write_content(context, page));
+        watch_.tell(page, document_.pages.size());
+        PageContent& content = contents_.emplace_back(write_content(context, page));
+        // At once: of a long document, only the compressed pages are held.
+        content.operators = compressor_.compress(content.operators);
     }
 }
 
@@ -133,13 +135,13 @@ std::string DocumentWriter::annotations(std::uint32_t page) {
 }
 
 void DocumentWriter::write_page(std::uint32_t page) {
-    watch_.tell(page, pages_.size());
+    watch_.go_on();
     std::string entries = "/Type/Page/MediaBox[0 0 ";
     append_length(entries, document_.pages[page].size.width.count());
     entries += ' ';
     append_length(entries, document_.pages[page].size.height.count());
     entries += "]/Resources<</Font " + reference(font_resources_) + pictures(page) + ">>/Contents " +
-               reference(file_.add_stream("/Filter/FlateDecode", compressor_.compress(contents_[page].operators))) +
+               reference(file_.add_stream("/Filter/FlateDecode", std::move(contents_[page].operators))) +
                annotations(page);
     if (tagged_) entries += "/Tabs/S/StructParents " + std::to_string(page);
     file_.set(pages_[page], entries);

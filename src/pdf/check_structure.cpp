@@ -75,15 +75,16 @@ private:
     void check_heading(NodeId node);
     void check_table(NodeId table);
     void check_scopes(NodeId table);
-    const std::string& place(NodeId node) const { return sources_[node]; }
+    const std::string& place(NodeId node) const { return sources_[node] == nullptr ? nowhere_ : *sources_[node]; }
 
     const PagedDocument& document_;
     const std::vector<StructureNode>& nodes_;
     Violations& violations_;
-    std::vector<NodeId> order_ = {};          // as read
+    std::vector<NodeId> order_ = {};  // as read
     std::vector<NodeId> parents_ = {};
-    std::vector<std::string> sources_ = {};   // first origin of the node's content
-    std::vector<bool> has_content_ = {};      // of its own
+    std::vector<const std::string*> sources_ = {};  // first origin of the node's content
+    std::string nowhere_ = {};                      // of a node without
+    std::vector<bool> has_content_ = {};            // of its own
     int last_heading_ = 0;
 };
 
@@ -91,6 +92,7 @@ private:
 bool StructureCheck::is_tree() {
     if (nodes_.empty() || nodes_[0].kind != Kind::document) return false;
     parents_.assign(nodes_.size(), artifact);
+    order_.reserve(nodes_.size());
     std::vector<NodeId> open{0};
     while (!open.empty()) {
         const NodeId node = open.back();
@@ -107,7 +109,7 @@ bool StructureCheck::is_tree() {
 }
 
 void StructureCheck::find_sources() {
-    sources_.resize(nodes_.size());
+    sources_.assign(nodes_.size(), nullptr);
     has_content_.assign(nodes_.size(), false);
     for (const Page& page : document_.pages)
         for (const PageItem& item : page.items) {
@@ -116,8 +118,8 @@ void StructureCheck::find_sources() {
             has_content_[owner] = true;
             const auto* run = std::get_if<GlyphRun>(&item);
             if (!run || run->source.pointer.empty()) continue;
-            for (NodeId node = owner; node != artifact && sources_[node].empty(); node = parents_[node])
-                sources_[node] = run->source.pointer;
+            for (NodeId node = owner; node != artifact && sources_[node] == nullptr; node = parents_[node])
+                sources_[node] = &run->source.pointer;
         }
 }
 

@@ -29,6 +29,7 @@ public:
         : in_(input), file_(file), nodes_(input.document.structure), root_(file.reserve()) {}
 
     ObjectNumber write() {
+        objects_.reserve(nodes_.size());
         for (std::size_t i = 0; i < nodes_.size(); ++i) objects_.push_back(file_.reserve());
         gather();
         for (NodeId node = 0; node < nodes_.size(); ++node) write_element(node);
@@ -63,6 +64,7 @@ private:
     std::vector<std::size_t> own_ = {};               // indexes of places, node after node
     std::vector<std::size_t> own_begin_ = {};         // of each node in own_, and one past the last
     std::vector<std::size_t> first_ = {};             // first place of the node and everything below
+    std::string entries_ = {};                        // of the element that is written
     std::map<std::size_t, std::size_t> annotations_ = {};  // place → index of its annotation
 };
 
@@ -120,7 +122,8 @@ void TreeWriter::append_kids(std::string& out, NodeId node, std::optional<std::u
 
 void TreeWriter::write_element(NodeId node) {
     const StructureNode& it = nodes_[node];
-    std::string entries = "/S";
+    std::string& entries = entries_;
+    entries = "/S";
     entries += structure_type(it.kind);
     append_reference(entries += "/P ", parents_[node] == artifact ? root_ : objects_[parents_[node]]);
     std::optional<std::uint32_t> page;

@@ -2,7 +2,6 @@
 #include "pdf/syntax.hpp"
 
 #include <array>
-#include <charconv>
 
 #include "base/utf8.hpp"
 
@@ -26,25 +25,19 @@ bool printable_ascii(std::string_view text) {
 }  // namespace
 
 void append_number(std::string& out, std::int64_t value, int decimals) {
-    if (value < 0) {
-        out += '-';
-        value = -value;
-    }
-    while (decimals > 0 && value % 10 == 0) {
-        value /= 10;
-        --decimals;
-    }
-    std::array<char, 24> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    const auto count = static_cast<int>(end - digits.data());
-    if (count > decimals) {
-        out.append(digits.data(), static_cast<std::size_t>(count - decimals));
-        if (decimals == 0) return;
-    }
+    std::array<char, 40> text{};  // 20 digits, a sign, a point and zeros behind it
+    char* const end = text.data() + text.size();
+    char* begin = end;
+    std::uint64_t rest = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
+    for (; decimals > 0; --decimals, rest /= 10)
+        if (rest % 10 != 0 || begin != end) *--begin = static_cast<char>('0' + rest % 10);
+    const bool whole = begin == end;
+    if (!whole) *--begin = '.';
     // "0.5" as ".5": allowed by ISO 32000-1, 7.3.3, and one byte less.
-    out += '.';
-    out.append(static_cast<std::size_t>(count < decimals ? decimals - count : 0), '0');
-    out.append(end - (count < decimals ? count : decimals), end);
+    if (whole && rest == 0) *--begin = '0';
+    for (; rest != 0; rest /= 10) *--begin = static_cast<char>('0' + rest % 10);
+    if (value < 0) *--begin = '-';
+    out.append(begin, end);
 }
 
 void append_reference(std::string& out, ObjectNumber number) {

@@ -3,6 +3,8 @@
 
 #include "pdf/syntax.hpp"
 
+#include <limits>
+
 using namespace nianbao;
 
 namespace {
@@ -28,6 +30,7 @@ TEST_CASE("numbers are exact, without trailing zeros or exponent") {
     CHECK(number(120, 0) == "120");
     CHECK(number(2147483647, 3) == "2147483.647");
     CHECK(number(446, 4) == ".0446");
+    CHECK(number(std::numeric_limits<std::int64_t>::min(), 3) == "-9223372036854775.808");
 }
 
 TEST_CASE("byte strings keep every byte") {

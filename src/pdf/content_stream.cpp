@@ -39,8 +39,8 @@ private:
 
     // Content of one node that stands together is one marked content sequence.
     void enter(NodeId node, Painter::Kind kind);
-    std::string mark_of(NodeId node, Painter::Kind kind);
-    std::string next_mark(std::string_view tag, const std::string& properties);
+    std::string_view mark_of(NodeId node, Painter::Kind kind);
+    std::string_view next_mark(std::string_view tag, std::string_view properties);
     bool speaks() const { return context_.tagged && node_ != artifact; }
 
     // Text of the node, in the language of the run. No sequence stands inside another: readers that
@@ -57,6 +57,7 @@ private:
     std::int64_t height_;
     Painter painter_ = {};
     PageContent content_ = {};
+    std::string mark_ = {};  // the last
     bool inside_ = false;
     NodeId node_ = artifact;
     Painter::Kind kind_ = Painter::Kind::graphics;
@@ -65,12 +66,15 @@ private:
     std::optional<std::string> marked_ = {};  // the language of the open sequence of plain text
 };
 
-std::string PageWriter::next_mark(std::string_view tag, const std::string& properties) {
+std::string_view PageWriter::next_mark(std::string_view tag, std::string_view properties) {
     context_.places.push_back({node_, number_, content_.marks});
-    return std::string(tag) + "<</MCID " + std::to_string(content_.marks++) + properties + ">>BDC";
+    mark_ = tag;
+    append_number(mark_ += "<</MCID ", content_.marks++, 0);
+    mark_ += properties;
+    return mark_ += ">>BDC";
 }
 
-std::string PageWriter::mark_of(NodeId node, Painter::Kind kind) {
+std::string_view PageWriter::mark_of(NodeId node, Painter::Kind kind) {
     if (!context_.tagged) return {};
     // ISO 32000-1, table 330: text that speaks for nothing is page furniture, lines are layout.
     if (node == artifact)

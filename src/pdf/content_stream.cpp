@@ -194,6 +194,7 @@ void PageWriter::draw(const Picture& picture) {
 
 void PageWriter::draw(const Link& link) {
     if (!on_paper(link.area.origin) || !on_paper({link.area.right(), link.area.bottom()})) return;
+    content_.links.push_back(item_);
     if (context_.tagged) context_.places.push_back({link.node, number_, -1});
 }
 

@@ -23,6 +23,7 @@ struct PageContent {
     std::string operators = {};
     std::int32_t marks = 0;                     // MCIDs used: 0 to marks - 1
     std::vector<std::uint32_t> pictures = {};   // item indexes; the n-th is drawn as /P<n>
+    std::vector<std::uint32_t> links = {};      // item indexes
 };
 
 // What all pages share while they are written.

@@ -49,8 +49,8 @@ private:
     void append_attributes(std::string& out, NodeId node) const;
     static void append_table_attributes(std::string& out, const StructureNode& node);
     std::string figure_box(NodeId node) const;
-    bool has_identifier(NodeId node) const {
-        return nodes_[node].kind == StructureKind::header_cell || nodes_[node].kind == StructureKind::note;
+    static bool has_identifier(StructureKind kind) {
+        return kind == StructureKind::header_cell || kind == StructureKind::note;
     }
     std::string parent_tree();
     std::string id_tree();
@@ -64,6 +64,7 @@ private:
     std::vector<std::size_t> own_ = {};               // indexes of places, node after node
     std::vector<std::size_t> own_begin_ = {};         // of each node in own_, and one past the last
     std::vector<std::size_t> first_ = {};             // first place of the node and everything below
+    std::vector<NodeId> named_ = {};                  // elements with an identifier, in order
     std::string entries_ = {};                        // of the element that is written
     std::map<std::size_t, std::size_t> annotations_ = {};  // place → index of its annotation
 };
@@ -132,7 +133,10 @@ void TreeWriter::write_element(NodeId node) {
         append_reference(entries += "/Pg ", in_.pages[*page]);
     }
     append_kids(entries, node, page);
-    if (has_identifier(node)) append_identifier(entries += "/ID", node);
+    if (has_identifier(it.kind)) {
+        named_.push_back(node);
+        append_identifier(entries += "/ID", node);
+    }
     if (!it.alternative.empty()) entries += "/Alt" + text_string(it.alternative);
     append_attributes(entries, node);
     file_.set(objects_[node], entries);
@@ -221,20 +225,17 @@ std::string TreeWriter::parent_tree() {
 }
 
 std::string TreeWriter::id_tree() {
-    std::vector<NodeId> named;
-    for (NodeId node = 0; node < nodes_.size(); ++node)
-        if (has_identifier(node)) named.push_back(node);
-    if (named.empty()) return {};
+    if (named_.empty()) return {};
     std::string leaves;
-    for (std::size_t begin = 0; begin < named.size(); begin += entries_per_leaf) {
-        const std::size_t end = std::min(begin + entries_per_leaf, named.size());
+    for (std::size_t begin = 0; begin < named_.size(); begin += entries_per_leaf) {
+        const std::size_t end = std::min(begin + entries_per_leaf, named_.size());
         std::string leaf = "/Limits[";
-        append_identifier(leaf, named[begin]);
-        append_identifier(leaf, named[end - 1]);
+        append_identifier(leaf, named_[begin]);
+        append_identifier(leaf, named_[end - 1]);
         leaf += "]/Names[";
         for (std::size_t i = begin; i < end; ++i) {
-            append_identifier(leaf, named[i]);
-            append_reference(leaf, objects_[named[i]]);
+            append_identifier(leaf, named_[i]);
+            append_reference(leaf, objects_[named_[i]]);
             leaf += '\n';
         }
         append_reference(leaves += ' ', file_.add(leaf + "]"));

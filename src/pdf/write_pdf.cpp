@@ -108,25 +108,24 @@ std::string DocumentWriter::pictures(std::uint32_t page) {
 
 std::string DocumentWriter::annotations(std::uint32_t page) {
     std::string list;
-    for (const PageItem& item : document_.pages[page].items) {
-        const auto* link = std::get_if<Link>(&item);
-        if (!link) continue;
+    for (const std::uint32_t item : contents_[page].links) {
+        const auto& link = std::get<Link>(document_.pages[page].items[item]);
         std::string entries = "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[";
         const std::int64_t height = document_.pages[page].size.height.count();
-        for (const std::int64_t edge : {std::int64_t{link->area.left().count()}, height - link->area.bottom().count(),
-                                        std::int64_t{link->area.right().count()}, height - link->area.top().count()}) {
+        for (const std::int64_t edge : {std::int64_t{link.area.left().count()}, height - link.area.bottom().count(),
+                                        std::int64_t{link.area.right().count()}, height - link.area.top().count()}) {
             append_length(entries, edge);
             entries += ' ';
         }
         entries.back() = ']';
-        if (link->to) {
-            entries += destination(document_, pages_, *link->to);
+        if (link.to) {
+            entries += destination(document_, pages_, *link.to);
         } else {
             entries += "/A<</S/URI/URI";
-            append_bytes_string(entries, link->uri);
+            append_bytes_string(entries, link.uri);
             entries += ">>";
         }
-        if (!link->description.empty()) entries += "/Contents" + text_string(link->description);
+        if (!link.description.empty()) entries += "/Contents" + text_string(link.description);
         if (tagged_) entries += "/StructParent " + std::to_string(pages_.size() + annotations_.size());
         annotations_.push_back(file_.add(entries));
         append_reference(list += list.empty() ? "" : " ", annotations_.back());

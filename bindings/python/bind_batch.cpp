@@ -23,13 +23,14 @@ using OnProgress = std::optional<py::typing::Callable<void(int, int, py::str)>>;
 using OnReport = std::optional<py::typing::Callable<void(BatchRow, std::vector<Finding>)>>;
 
 BatchItem make_item(const std::optional<FilePath>& file, const Utf8& json, std::optional<Report> report, const std::optional<FilePath>& previous,
-                    std::optional<bool> as_printed) {
+                    std::optional<bool> as_printed, bool made_by_program) {
     BatchItem item;
     item.file = file.value_or("");
     item.json = text_of(json);
     item.report = std::move(report);
     item.previous = previous.value_or("");
     item.as_printed = as_printed;
+    item.made_by_program = made_by_program;
     return item;
 }
 
@@ -114,7 +115,8 @@ void register_options(py::module_& m) {
 void register_batch(py::module_& m) {
     py::class_<BatchItem>(m, "BatchItem", "One report of a batch: a file, JSON text or a Report.")
         .def(py::init(&make_item), py::kw_only(), py::arg("file") = py::none(), py::arg("json") = "", py::arg("report") = py::none(),
-             py::arg("previous") = py::none(), py::arg("as_printed") = py::none())
+             py::arg("previous") = py::none(), py::arg("as_printed") = py::none(),
+             py::arg("made_by_program") = false)
         .def_readwrite("output", &BatchItem::output, "Name below the folder; empty = as BatchOptions.names says.")
         .def_readwrite("name", &BatchItem::name, "How the summary calls it; empty = its file.")
         .def_readwrite("faults", &BatchItem::faults, "Why it cannot be read: it fails with these.");

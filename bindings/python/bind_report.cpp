@@ -34,10 +34,10 @@ void register_reading(py::module_& m) {
         .def_property_readonly("file_name", &suggested_file_name, "A name for the PDF: 〈机关〉〈年〉年政府信息公开工作年度报告.pdf.")
         .def("__repr__", [](const Report& r) { return py::str("<Report {} {!r}>").format(r.format(), r.title()); });
     m.def("read_report_file",
-          [](const FilePath& file, bool as_printed, const FilePath& folder) {
-              return read_report(file, {.as_printed = as_printed, .folder = folder});
+          [](const FilePath& file, bool as_printed, bool compared, const FilePath& folder) {
+              return read_report(file, {.as_printed = as_printed, .folder = folder, .compared = compared});
           },
-          py::arg("file"), py::kw_only(), py::arg("as_printed") = false, py::arg("folder") = "", Release(),
+          py::arg("file"), py::kw_only(), py::arg("as_printed") = false, py::arg("compared") = false, py::arg("folder") = "", Release(),
           "Reads a report from a file. Raises FileError, JsonError, ReportError, LimitError.");
     m.def("read_report_json",
           [](const Utf8& json, bool as_printed, bool made_by_program, const FilePath& folder) {

@@ -19,6 +19,7 @@ namespace nianbao {
 struct BatchItem {
     std::filesystem::path file = {};      // report data; empty = `json` or `report`
     std::string json = {};
+    bool made_by_program = false;         // nobody sees the text of `json`: findings have no line and column
     std::optional<Report> report = {};
     std::filesystem::path folder = {};    // where pictures of `json` are
     std::string output = {};              // name below the batch's folder; empty = by BatchOptions::names

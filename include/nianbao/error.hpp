@@ -4,6 +4,7 @@
 
 #include <exception>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nianbao/export.hpp>
@@ -66,6 +67,10 @@ public:
 private:
     std::vector<Finding> findings_;
 };
+
+// What an error says, as findings for a list of them: those of a ReportError; of any other one, with its line and
+// column (JsonError), or its pointer unless where() is `file`, the path of the report.
+NIANBAO_API std::vector<Finding> findings_of(const Error& error, std::string_view file = {});
 
 // A template or format that cannot be read or is wrong; where() points into it. Exit code 4.
 class NIANBAO_API TemplateError : public Error {

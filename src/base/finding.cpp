@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <nianbao/error.hpp>
+
 #include "base/json.hpp"
 
 namespace nianbao {
@@ -35,6 +37,31 @@ std::string to_json(const std::vector<Finding>& findings, Language language) {
         separator = ",\n";
     }
     return out + (findings.empty() ? "]}\n" : "\n]}\n");
+}
+
+namespace {
+
+// where() of other errors is a path, or points into a template.
+bool points_into_report(const Error& error) {
+    const bool elsewhere = dynamic_cast<const FileError*>(&error) || dynamic_cast<const OutputError*>(&error) || dynamic_cast<const TemplateError*>(&error);
+    return !elsewhere && error.where().starts_with('/');
+}
+
+}  // namespace
+
+std::vector<Finding> findings_of(const Error& error, std::string_view file) {
+    if (const auto* report = dynamic_cast<const ReportError*>(&error)) return report->findings();
+    Finding finding;
+    finding.rule = error.id();
+    finding.sentence = {error.message(Language::zh), error.message(Language::en)};
+    finding.advice = {error.hint(Language::zh), error.hint(Language::en)};
+    if (const auto* json = dynamic_cast<const JsonError*>(&error)) {
+        finding.line = json->line();
+        finding.column = json->column();
+    } else if (points_into_report(error) && error.where() != file) {
+        finding.pointer = error.where();
+    }
+    return {finding};
 }
 
 }  // namespace nianbao

@@ -143,7 +143,7 @@ Made Maker::make(const Task& task, std::size_t index, const Spool& spool, std::s
         if (made.findings.empty()) make_pdf(task, index, spool, stop, made);
     } catch (const Error& error) {
         stopped = error.id() == "STOPPED";
-        if (!stopped) made.findings = findings_of(error, task);
+        if (!stopped) made.findings = findings_of(error, task.file.string());
     } catch (const std::bad_alloc&) {
         fail(made, "BATCH-MEMORY", "");
     } catch (const std::exception& error) {
@@ -159,9 +159,6 @@ Made Maker::make(const Task& task, std::size_t index, const Spool& spool, std::s
         row.milliseconds = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
     }
     row.status = row.sha256.empty() ? BatchStatus::failed : row.errors + row.warnings > 0 ? BatchStatus::warnings : BatchStatus::passed;
-    // A report on a line of the manifest: its name says which; what the line was made into has other columns.
-    if (task.text && task.line > 0)
-        for (Finding& finding : made.findings) finding.line = finding.column = 0;
     const auto first = std::find_if(made.findings.begin(), made.findings.end(), [](const Finding& f) { return f.severity == Severity::error; });
     if (row.status == BatchStatus::failed && first != made.findings.end()) row.message = first->message(options_.language);
     return made;

@@ -29,7 +29,7 @@ public:
         } catch (const ReportError& error) {
             faults_.insert(faults_.end(), error.findings().begin(), error.findings().end());
         } catch (const JsonError& error) {
-            const std::vector<Finding> found = findings_of(error, {});
+            const std::vector<Finding> found = findings_of(error);
             faults_.insert(faults_.end(), found.begin(), found.end());
         }
         return faults_.size() < most_faults;
@@ -48,6 +48,7 @@ private:
         task.previous = std::move(item.previous);
         task.report = std::move(item.report);
         task.as_printed = item.as_printed;
+        task.made_by_program = item.made_by_program;
         task.faults = std::move(item.faults);
         if (!task.report && task.file.empty() && task.faults.empty()) task.text = plan_.spool.add(item.json);
         set_output(task, item.output);
@@ -67,7 +68,7 @@ private:
             const Report report = read_task(task, plan_.spool, task.as_printed.value_or(options_.render.as_printed));
             claim(task, suggested_file_name(report));
         } catch (const Error& error) {
-            task.faults = findings_of(error, task);
+            task.faults = findings_of(error, task.file.string());
         }
     }
 
@@ -118,6 +119,7 @@ Report read_task(const Task& task, const Spool& spool, bool as_printed) {
     if (task.report) return *task.report;
     ReadOptions options;
     options.as_printed = as_printed;
+    options.made_by_program = task.made_by_program && task.text;
     options.folder = task.folder;
     if (task.text) return read_report_json(spool.read(*task.text), options);
     options.folder.clear();  // pictures of a file stand beside it
@@ -126,36 +128,7 @@ Report read_task(const Task& task, const Spool& spool, bool as_printed) {
 
 std::optional<Report> read_previous(const Task& task) {
     if (task.previous.empty()) return std::nullopt;
-    try {
-        return read_report(task.previous, {.as_printed = true});
-    } catch (const ReportError& error) {
-        std::vector<Finding> findings = error.findings();
-        for (Finding& finding : findings) {  // they stand among those of the report, and name the file therefore
-            finding.sentence = {task.previous.string() + "：" + finding.sentence.zh, task.previous.string() + ": " + finding.sentence.en};
-            finding.line = finding.column = 0;
-        }
-        throw ReportError(std::move(findings));
-    }
-}
-
-std::vector<Finding> findings_of(const Error& error, const Task& task) {
-    std::vector<Finding> out;
-    if (const auto* report = dynamic_cast<const ReportError*>(&error)) {
-        out = report->findings();
-    } else {
-        Finding finding;
-        finding.rule = error.id();
-        finding.sentence = {error.message(Language::zh), error.message(Language::en)};
-        finding.advice = {error.hint(Language::zh), error.hint(Language::en)};
-        if (const auto* json = dynamic_cast<const JsonError*>(&error)) {
-            finding.line = json->line();
-            finding.column = json->column();
-        } else if (error.where().starts_with('/') && error.where() != task.file.string()) {
-            finding.pointer = error.where();  // into the report, not its file
-        }
-        out.push_back(std::move(finding));
-    }
-    return out;
+    return read_report(task.previous, {.as_printed = true, .compared = true});
 }
 
 }  // namespace nianbao::batch

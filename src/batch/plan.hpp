@@ -19,6 +19,7 @@ struct Task {
     std::optional<Stretch> text = {};    // of JSON, in the spool
     std::optional<Report> report = {};
     std::optional<bool> as_printed = {};
+    bool made_by_program = false;
     std::vector<Finding> faults = {};
     int line = 0;
 };
@@ -34,8 +35,5 @@ Plan make_plan(const BatchSource& source, const std::filesystem::path& folder, c
 // The report of a task, and last year's. Throws the Error family.
 Report read_task(const Task& task, const Spool& spool, bool as_printed);
 std::optional<Report> read_previous(const Task& task);
-
-// What kept a report from being made, as its findings.
-std::vector<Finding> findings_of(const Error& error, const Task& task);
 
 }  // namespace nianbao::batch

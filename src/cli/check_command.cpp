@@ -18,21 +18,6 @@ namespace nianbao::cli {
 
 namespace {
 
-// What kept a report from being read, as the one finding of a machine's list.
-Finding finding_of(const Error& error, const std::string& input) {
-    Finding finding;
-    finding.rule = error.id();
-    finding.sentence = {error.message(Language::zh), error.message(Language::en)};
-    finding.advice = {error.hint(Language::zh), error.hint(Language::en)};
-    if (const auto* json = dynamic_cast<const JsonError*>(&error)) {
-        finding.line = json->line();
-        finding.column = json->column();
-    } else if (error.where() != input) {
-        finding.pointer = error.where();  // into the report, not its file
-    }
-    return finding;
-}
-
 std::string shaped(const std::vector<Finding>& findings, const Arguments& arguments) {
     const std::string file = arguments.input == "-" ? std::string() : arguments.input;
     if (arguments.shape == "json") return to_json(findings, arguments.language);
@@ -61,19 +46,11 @@ std::vector<std::string> files_of(const std::vector<std::string>& patterns, cons
 }
 
 // A report to compare with is read as it was published: texts in its cells are no reason to stop.
-// Its faults name the file, since they stand among those of the report that is checked.
-Report read_other(const std::string& file) try {
-    return read_report(file, {.as_printed = true});
-} catch (const ReportError& error) {
-    std::vector<Finding> findings = error.findings();
-    for (Finding& finding : findings) {
-        finding.sentence = {file + "：" + finding.sentence.zh, file + ": " + finding.sentence.en};
-        finding.line = finding.column = 0;
-    }
-    throw ReportError(std::move(findings));
+Report read_other(const std::string& file) {
+    return read_report(file, {.as_printed = true, .compared = true});
 }
 
-std::vector<Finding> findings_of(const Arguments& arguments) {
+std::vector<Finding> findings_in(const Arguments& arguments) {
     std::optional<Report> previous;
     CheckOptions options;
     if (!arguments.previous.empty()) previous = read_other(arguments.previous);
@@ -93,12 +70,12 @@ Report read_input(const Arguments& arguments) {
 int check_command(const Arguments& arguments) {
     std::vector<Finding> findings;
     try {
-        findings = findings_of(arguments);
+        findings = findings_in(arguments);
     } catch (const ReportError& e) {
         findings = e.findings();
     } catch (const Error& e) {
         if (arguments.shape == "text") throw;
-        write_stdout(shaped({finding_of(e, arguments.input)}, arguments));
+        write_stdout(shaped(findings_of(e, arguments.input), arguments));
         return e.exit_code();
     }
     write_stdout(shaped(findings, arguments));

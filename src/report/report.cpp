@@ -28,6 +28,16 @@ const Format* format_of(Reading& reading, const json::Value& root) {
     return choice ? &built_in_format(ids[*choice]) : nullptr;
 }
 
+// Throws again, the file named.
+[[noreturn]] void name_file(const ReportError& error, const std::string& file) {
+    std::vector<Finding> findings = error.findings();
+    for (Finding& finding : findings) {
+        finding.sentence = {file + "：" + finding.sentence.zh, file + ": " + finding.sentence.en};
+        finding.line = finding.column = 0;
+    }
+    throw ReportError(std::move(findings));
+}
+
 Report read_json_text(std::string_view text, const std::string& source, const ReadOptions& options) {
     json::Value root = json::parse(text, source);
     if (options.made_by_program) json::forget_positions(root);
@@ -92,7 +102,12 @@ Report read_report(const std::filesystem::path& file, const ReadOptions& options
     const std::string text = read_file(file, json::Limits{}.bytes);
     ReadOptions beside = options;
     if (beside.folder.empty()) beside.folder = std::filesystem::absolute(file).parent_path();
-    return read_json_text(text, file.string(), beside);
+    try {
+        return read_json_text(text, file.string(), beside);
+    } catch (const ReportError& error) {
+        if (!options.compared) throw;
+        name_file(error, file.string());
+    }
 }
 
 }  // namespace nianbao

@@ -40,6 +40,15 @@ def test_check_compares_with_last_year_and_with_parts(county):
     assert "SUM-1" not in {f.rule for f in nianbao.check(report, parts=[report])}
 
 
+def test_faults_of_last_years_report_name_its_file(county, tmp_path):
+    last = tmp_path / "last.json"
+    last.write_text('{"format": "disclosure-2021"}', encoding="utf-8")
+    for others in ({"previous": last}, {"parts": [last]}):
+        with pytest.raises(nianbao.ReportError) as raised:
+            nianbao.check(county, **others)
+        assert all(f.message("en").startswith(f"{last}: ") and f.line == 0 for f in raised.value.findings)
+
+
 def test_a_sum_that_does_not_agree_is_a_finding_of_check_and_an_error_of_render(data):
     findings = nianbao.check(data / "county-2024-bad-sum.json")
     wrong = [f for f in findings if f.severity == "error"]

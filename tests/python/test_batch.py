@@ -107,7 +107,8 @@ def test_an_item_names_last_years_report_for_the_check(reports, tmp_path):
 
     assert kept(items) == 0 and len(pdfs(tmp_path / "out")) == 3
     assert told["report"] == nianbao.check(reports[0], previous=last) and told["alone"] == nianbao.check(reports[0])
-    assert {f.message() for f in told["dict"]} == {f.message() for f in told["report"]} > {f.message() for f in told["alone"]}
+    assert told["dict"] == told["report"]  # no line and column of a text that nobody sees
+    assert {f.message() for f in told["report"]} > {f.message() for f in told["alone"]}
     manifest = tmp_path / "list.jsonl"
     manifest.write_text(json.dumps({"report": reports[0], "output": "dict", "previous": "last.json"}), encoding="utf-8")
     assert kept(items) == 3 and kept(manifest) == 1

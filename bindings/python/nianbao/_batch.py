@@ -12,7 +12,7 @@ from ._core import BatchSummary, FontSet, Report, Template
 from ._errors import ReportError
 from ._findings import BatchRow, Finding
 from ._names import BatchNamesName, MissingNumbersName, PdfProfileName
-from ._sources import json_text
+from ._sources import is_data, json_text
 
 if TYPE_CHECKING:
     from ._sources import Source
@@ -108,7 +108,7 @@ def _item(entry: BatchItem) -> _core.BatchItem:
     if isinstance(source, Report):
         return _core.BatchItem(report=source, previous=previous, as_printed=as_printed)
     try:
-        return _core.BatchItem(json=json_text(source), previous=previous, as_printed=as_printed)
+        return _core.BatchItem(json=json_text(source), previous=previous, as_printed=as_printed, made_by_program=is_data(source))
     except ReportError as error:  # as with every other report that cannot be read: it stops no other
         item = _core.BatchItem()
         item.faults = error.findings

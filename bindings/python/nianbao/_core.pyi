@@ -110,7 +110,7 @@ class Template:
 
 class BatchItem:
     """One report of a batch: a file, JSON text or a Report."""
-    def __init__(self, *, file: os.PathLike[str] | str | None = None, json: bytes | str = '', report: Report | None = None, previous: os.PathLike[str] | str | None = None, as_printed: bool | None = None) -> None:
+    def __init__(self, *, file: os.PathLike[str] | str | None = None, json: bytes | str = '', report: Report | None = None, previous: os.PathLike[str] | str | None = None, as_printed: bool | None = None, made_by_program: bool = False) -> None:
         ...
     @property
     def faults(self) -> list[nianbao._findings.Finding]:
@@ -256,7 +256,7 @@ def page_texts(pages: PagedDocument) -> list[str]:
 def raise_findings(findings: collections.abc.Sequence[nianbao._findings.Finding]) -> None:
     """Raises ReportError with all of them."""
 
-def read_report_file(file: os.PathLike[str] | str, *, as_printed: bool = False, folder: os.PathLike[str] | str = '') -> Report:
+def read_report_file(file: os.PathLike[str] | str, *, as_printed: bool = False, compared: bool = False, folder: os.PathLike[str] | str = '') -> Report:
     """Reads a report from a file. Raises FileError, JsonError, ReportError, LimitError."""
 
 def read_report_json(json: bytes | str, *, as_printed: bool = False, made_by_program: bool = False, folder: os.PathLike[str] | str = '') -> Report:

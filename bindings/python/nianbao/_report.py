@@ -62,10 +62,17 @@ def check(
     return Findings(
         _core.check(
             read_report(source, as_printed=as_printed),
-            previous=None if previous is None else read_report(previous, as_printed=True),
-            parts=[read_report(part, as_printed=True) for part in parts],
+            previous=None if previous is None else _read_other(previous),
+            parts=[_read_other(part) for part in parts],
         )
     )
+
+
+def _read_other(source: Source) -> Report:
+    """A report to compare with, as it was published; its faults name its file, for they stand beside others."""
+    if isinstance(source, (str, os.PathLike)):
+        return _core.read_report_file(source, as_printed=True, compared=True)
+    return read_report(source, as_printed=True)
 
 
 def findings_json(findings: list[Finding], language: LanguageName = "zh") -> str:

@@ -33,8 +33,8 @@ public:
         const FittedText& text = fitted_.texts.of(cell);
         const Align align = align_of(at);
         const Inner usual = inner_of(fitted_, at, align, fitted_.tight);
-        const bool one_line = text.digits || !text.whole.empty();
-        if (const Length width = one_line ? whole_width(text) : Length{}; one_line && width <= usual.width)
+        const Length width = text.widths.widest;
+        if ((text.digits || !text.whole.empty()) && width <= usual.width)
             return {usual.left + text::blank_before(align, usual.width - width), text.digits ? CellLines(*text.digits) : CellLines(text.whole)};
         const Inner tight = inner_of(fitted_, at, align, true);
         const Key key = {fitted_.texts.of_cell[cell], bits(usual.left), bits(usual.width), bits(tight.width), static_cast<std::uint64_t>(align)};
@@ -44,9 +44,6 @@ public:
     }
 
 private:
-    // Of a text on one line.
-    static Length whole_width(const FittedText& text) { return text.digits ? text.widths.widest : text.whole[0].natural_width; }
-
     using Key = std::array<std::uint64_t, 5>;
     static std::uint64_t bits(Length length) { return static_cast<std::uint32_t>(length.count()); }
     struct Hash {

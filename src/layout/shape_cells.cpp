@@ -79,6 +79,7 @@ public:
     FittedTexts run() {
         const std::size_t cells = texts_.runs.size();
         out_.of_cell.reserve(cells);
+        out_.texts.reserve(cells);
         for (std::size_t i = 0; i < cells; ++i) {
             for (text::StyledRun& run : texts_.runs[i]) run.style.size = size_.scaled(run.size_percent, 100);
             out_.of_cell.push_back(text_of(std::as_const(texts_.runs)[i], texts_.cells[i].vertical));

@@ -111,9 +111,9 @@ enum class StructureKind {
 // A node of the structure tree. Node 0 is the document. Children are ordered as they are read.
 struct StructureNode {
     StructureKind kind = StructureKind::paragraph;
-    std::vector<NodeId> children = {};
     HeaderScope scope = HeaderScope::none;  // of header cells
     int rows = 1, columns = 1;              // spans of cells
+    std::vector<NodeId> children = {};
     std::vector<NodeId> headers = {};       // header cells that a data or header cell depends on
     std::string alternative = {};           // /Alt of figures
     std::string summary = {};               // of tables

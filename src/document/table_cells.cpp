@@ -80,6 +80,7 @@ private:
         at.shaded = cell.shaded || cell.shade;
         at.ruled = !(cell.rules == EdgeRules{});
         at.in_parts = !cell.diagonal.empty() || !cell.blocks.empty();
+        at.styled = !cell.style.empty() || cell.spread != Em{};
         at.level = cell.level;
     }
 

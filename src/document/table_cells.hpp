@@ -21,6 +21,7 @@ struct GridCell {
     bool shaded : 1 = false;   // shaded, or in a colour of its own
     bool ruled : 1 = false;    // names rules for its edges
     bool in_parts : 1 = false; // holds labels at diagonals or blocks
+    bool styled : 1 = false;   // names a text style, or is spread
     int level = 0;
     std::uint32_t last_row() const { return row + rows - 1; }
     std::uint32_t last_column() const { return column + columns - 1; }

@@ -17,7 +17,9 @@ namespace nianbao::layout {
 namespace {
 
 // The look of a cell's text: the style it names, else the table's; spread evenly when the cell says so.
-TextStyle text_look(const Measurement& desk, const TableStyle& style, const Cell& cell, const Origin& origin) {
+TextStyle text_look(const Measurement& desk, const TableStyle& style, const document::GridCell& at, const Origin& origin) {
+    if (!at.styled) return style.text;
+    const Cell& cell = *at.cell;
     TextStyle look = cell.style.empty() ? style.text : desk.text_style(cell.style, origin);
     if (cell.spread != Em{}) look.spread = cell.spread;
     return look;
@@ -27,7 +29,7 @@ class PartAdder {
 public:
     PartAdder(Measurement& desk, TableTexts& texts, std::size_t cell, NodeId node)
         : desk_(desk), table_(*texts.table), cell_(*texts.cells[cell].cell), row_(texts.cells[cell].row), node_(node),
-          look_(text_look(desk, *texts.style, cell_, origin())), runs_(texts.runs.open()), begin_(runs_.size()),
+          look_(text_look(desk, *texts.style, texts.cells[cell], origin())), runs_(texts.runs.open()), begin_(runs_.size()),
           parts_(texts.parts[cell]) {}
 
     void run() {
@@ -92,10 +94,10 @@ TableTexts texts_with(Measurement& desk, const Table& table, const FittedPiece& 
     TableTexts out{.table = &table, .style = &desk.table_style(table.style, table.origin), .cells = piece.cells};
     out.runs.expect(piece.cells.size());
     for (std::size_t i = 0; i < piece.cells.size(); ++i) {
-        const Cell& cell = *piece.cells[i].cell;
-        const Origin& origin = table.rows[piece.cells[i].row].origin;
-        if (piece.cells[i].in_parts) add_parts(out, i);
-        else desk.append_runs(out.runs.open(), cell.text, text_look(desk, *out.style, cell, origin), piece.nodes[i], origin);
+        const document::GridCell& at = piece.cells[i];
+        const Origin& origin = table.rows[at.row].origin;
+        if (at.in_parts) add_parts(out, i);
+        else desk.append_runs(out.runs.open(), at.cell->text, text_look(desk, *out.style, at, origin), piece.nodes[i], origin);
         out.runs.close();
     }
     return out;

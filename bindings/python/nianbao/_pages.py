@@ -152,10 +152,10 @@ class StructureNode:
     """A node of the structure tree. Node 0 is the document; children are ordered as they are read."""
 
     kind: StructureKind = StructureKind.paragraph
-    children: list[int] = field(default_factory=list)
     scope: HeaderScopeName = HeaderScope.none  # of header cells
     rows: int = 1  # spans of cells
     columns: int = 1
+    children: list[int] = field(default_factory=list)
     headers: list[int] = field(default_factory=list)  # header cells that a cell depends on
     alternative: str = ""  # /Alt of figures
     summary: str = ""  # of tables

@@ -32,11 +32,11 @@ public:
         const document::GridCell& at = piece_.cells[cell];
         const FittedText& text = fitted_.texts.of(cell);
         const Align align = align_of(at);
-        const Inner usual = inner_of(fitted_, at, align, fitted_.tight);
+        const Inner usual = inner_of(fitted_, at, align, fitted_.clear);
         const Length width = text.widths.widest;
         if ((text.digits || !text.whole.empty()) && width <= usual.width)
             return {usual.left + text::blank_before(align, usual.width - width), text.digits ? CellLines(*text.digits) : CellLines(text.whole)};
-        const Inner tight = inner_of(fitted_, at, align, true);
+        const Inner tight = inner_of(fitted_, at, align, head_clear);
         const Key key = {fitted_.texts.of_cell[cell], bits(usual.left), bits(usual.width), bits(tight.width), static_cast<std::uint64_t>(align)};
         const auto [found, is_new] = known_.try_emplace(key);
         if (is_new) found->second = best(cell, align, usual, tight);
@@ -54,7 +54,6 @@ private:
         }
     };
 
-    // A centred text that stands on one line when it may come nearer to its rules does so: 自然人.
     BrokenText best(std::size_t cell, Align align, const Inner& usual, const Inner& tight) const {
         BrokenText out = in(cell, align, usual);
         if (align != Align::center || out.lines.size() < 2) return out;
@@ -107,7 +106,7 @@ public:
 private:
     void break_text(std::size_t index, MeasuredCell& cell) {
         if (cell.at.vertical) {
-            const Inner inner = inner_of(fitted_, cell.at, Align::center, fitted_.tight);
+            const Inner inner = inner_of(fitted_, cell.at, Align::center, fitted_.clear);
             cell.lines = CellLines(SharedLines(text::set_upright(*fitted_.texts.shape_of(index), inner.width)));
             cell.left = inner.left;
             return;
@@ -120,7 +119,7 @@ private:
         text::Line desk;
         const text::Line& line = cell.lines.line(0, texts_.runs[index], desk);
         if (line.pieces.empty()) return;
-        const Inner inner = inner_of(fitted_, cell.at, Align::center, fitted_.tight);
+        const Inner inner = inner_of(fitted_, cell.at, Align::center, fitted_.clear);
         const Length begin = inner.left + (inner.width - *block) / 2 + numbers_.begin(index);
         cell.left = begin - line.pieces.front().x;
     }
@@ -153,7 +152,7 @@ private:
 
     void break_parts(std::size_t index, const std::vector<CellPart>& parts, MeasuredCell& cell) const {
         const Align of_cell = align_of(cell.at);
-        const Inner inner = inner_of(fitted_, cell.at, of_cell, false);
+        const Inner inner = inner_of(fitted_, cell.at, of_cell, {});
         cell.left = inner.left;
         std::vector<text::Line> all;
         CellContents contents;

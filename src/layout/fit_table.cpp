@@ -24,7 +24,7 @@ namespace {
 constexpr Length step = 0.5_pt;
 constexpr Length preferred_floor = 9_pt;  // smaller is hard to read in print
 constexpr Length floor = 7.5_pt;          // spec/typesetting 3.2, P1 13
-constexpr Length tight_padding = 0.5_pt;
+constexpr Length tight_clear = 0.75_pt;  // nearer, numbers of neighbouring cells would read as one
 constexpr Length narrow_padding = 1.5_pt;  // at the sides of all cells, when shares give way
 
 // What shares do with a word that is wider than its column.
@@ -58,15 +58,27 @@ std::vector<Setting> settings_of(Length size) {
 
 constexpr std::size_t whole_table = TableOverflow::whole_table;
 
+// The sides that keep a text so far from the rules beside its cell.
+Insets least_sides(const FittedTable& table, std::size_t columns, const document::GridCell& cell, Length clear) {
+    Insets sides;
+    sides.left = clear + (cell.column == 0 ? table.frame : table.rule);
+    sides.right = clear + (cell.column + cell.columns == columns ? table.frame : table.rule);
+    return sides;
+}
+
 class Fitting {
 public:
     Fitting(Measurement& desk, TableTexts& texts, const FitOptions& options)
-        : desk_(desk), texts_(texts), options_(options) {}
+        : desk_(desk), texts_(texts), options_(options) {
+        const TableStyle& style = *texts.style;
+        if (style.column_rules) table_.rule = style.rule_width / 2;  // the other half lies in the cell beside
+        if (style.side_rules) table_.frame = style.outer_rule_width;
+    }
 
     std::vector<Length> needs(Length size) {
         set_size(size);
         table_.padding = texts_.style->padding;
-        table_.tight = false;
+        table_.clear = {};
         narrow_sides();
         std::vector<Length> out(texts_.table->columns.size());
         for (std::size_t i = 0; i < texts_.runs.size(); ++i) {
@@ -134,7 +146,7 @@ private:
 
     std::optional<TableOverflow> try_setting(const Setting& setting) {
         table_.padding = texts_.style->padding;
-        table_.tight = setting.tight;
+        table_.clear = setting.tight ? tight_clear : Length{};
         if (setting.shares != Shares::given) narrow_sides();
         tried_ = setting;
         set_edges(setting.shares);
@@ -156,13 +168,13 @@ private:
         if (has<Auto>()) return false;
         const Length needed = overflow.needed.scaled(setting.size.count(), tried_.size.count());
         const document::GridCell& at = texts_.cells[overflow.cell];
-        const Length available = inner_of(table_, at, align_of(at), setting.tight).width;
+        const Length available = inner_of(table_, at, align_of(at), setting.tight ? tight_clear : Length{}).width;
         return needed > available + Length::millipoints(10);  // widths are rounded glyph by glyph
     }
 
     Inner inner_at(std::size_t cell) const {
         const document::GridCell& at = texts_.cells[cell];
-        return inner_of(table_, at, align_of(at), table_.tight);
+        return inner_of(table_, at, align_of(at), table_.clear);
     }
 
     template <typename Width>
@@ -215,10 +227,9 @@ private:
     // Padding at the sides of a cell.
     Length sides_of(const document::GridCell& cell) const {
         const Insets& padding = document::padding_of(cell, table_.padding);
-        const bool near = table_.tight && align_of(cell) == Align::center;
-        const Length indent = table_.size * cell.level;
-        return near ? std::min(tight_padding, padding.left) + std::min(tight_padding, padding.right)
-                    : padding.left + padding.right + indent;
+        if (table_.clear == Length{} || align_of(cell) != Align::center) return padding.left + padding.right + table_.size * cell.level;
+        const Insets least = least_sides(table_, texts_.table->columns.size(), cell, table_.clear);
+        return std::min(least.left, padding.left) + std::min(least.right, padding.right);
     }
 
     RowDemands row_demands() const {
@@ -296,13 +307,16 @@ void fail_fit(const TableTexts& texts, const TableOverflow& overflow) {
     );
 }
 
-Inner inner_of(const FittedTable& table, const document::GridCell& cell, Align align, bool tight) {
+Inner inner_of(const FittedTable& table, const document::GridCell& cell, Align align, Length clear) {
     const Length outer = table.edges[cell.column + cell.columns] - table.edges[cell.column];
     const Insets& padding = document::padding_of(cell, table.padding);
-    const Length least = tight && align == Align::center ? tight_padding : std::max(padding.left, padding.right);
-    const Length indent = align == Align::center ? Length{} : table.size * cell.level;
-    const Length left = std::min(least, padding.left) + indent, right = std::min(least, padding.right);
-    return {left, outer - left - right};
+    if (clear > Length{} && align == Align::center) {
+        const Insets least = least_sides(table, table.edges.size() - 1, cell, clear);
+        const Length left = std::min(least.left, padding.left);
+        return {left, outer - left - std::min(least.right, padding.right)};
+    }
+    const Length left = padding.left + (align == Align::center ? Length{} : table.size * cell.level);
+    return {left, outer - left - padding.right};
 }
 
 Align align_of(const document::GridCell& cell) {

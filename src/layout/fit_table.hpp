@@ -13,8 +13,9 @@ namespace nianbao::layout {
 struct FittedTable {
     Length size = {}, line_height = {};
     Insets padding = {};
-    bool tight = false;              // centred cells have hardly any padding at their sides
+    Length clear = {};               // of the rules beside centred cells; zero: as far as their padding
     std::vector<Length> edges = {};  // of the columns, from the left of the type area
+    Length rule = {}, frame = {};    // what rules take of a cell at its sides inside the table, and at its edges
     FittedTexts texts = {};
 };
 
@@ -56,12 +57,15 @@ std::vector<Length> column_needs(Measurement& desk, TableTexts& texts, Length si
 // Warns (TABLE-SMALL-TYPE) of a table below 9 pt.
 void warn_of_size(Measurement& desk, const TableTexts& texts, const TableFit& fit);
 
-// Where the text of a cell may stand: distance from its left edge, and width. Tight: a centred text
-// may come nearer to the rules beside it.
+// Where the text of a cell may stand: distance from its left edge, and width. `clear`: a centred text may come as near
+// to the rules beside it; zero: it keeps its padding.
 struct Inner {
     Length left = {}, width = {};
 };
-Inner inner_of(const FittedTable& table, const document::GridCell& cell, Align align, bool tight);
+Inner inner_of(const FittedTable& table, const document::GridCell& cell, Align align, Length clear);
+
+// A centred head that stands on one line when it comes as near to its rules does so: 自然人.
+inline constexpr Length head_clear = Length::millipoints(250);
 
 // Where the lines of the cell stand; what is no number stands in the middle of a column of numbers.
 Align align_of(const document::GridCell& cell);

@@ -80,12 +80,14 @@ bool horizontal(const Rule& rule) {
     return rule.from.y == rule.to.y;
 }
 
-// Ink may reach a fifth of a point out of its em box, as some Han do.
-bool runs_through(const Rule& rule, Rect box) {
+// Ink may reach a fifth of a point out of its em box, as some Han do. `turned`: the text is read downwards. Of the rules at
+// its sides the whole width counts; the foot of a mark may touch the rule below it.
+bool runs_through(const Rule& rule, Rect box, bool turned) {
     const Length slack = Length::millipoints(200);
     box = {{box.left() + slack, box.top() + slack}, {box.size.width - 2 * slack, box.size.height - 2 * slack}};
-    return horizontal(rule) ? meet(rule.from.x, rule.to.x, box.left(), box.right()) && rule.from.y > box.top() && rule.from.y < box.bottom()
-                            : meet(rule.from.y, rule.to.y, box.top(), box.bottom()) && rule.from.x > box.left() && rule.from.x < box.right();
+    const Length half = horizontal(rule) == turned ? rule.width / 2 : Length{};
+    return horizontal(rule) ? meet(rule.from.x, rule.to.x, box.left(), box.right()) && rule.from.y + half > box.top() && rule.from.y - half < box.bottom()
+                            : meet(rule.from.y, rule.to.y, box.top(), box.bottom()) && rule.from.x + half > box.left() && rule.from.x - half < box.right();
 }
 
 // Whether a rule of the other direction stands at `end`; the frame lies half its width inside.
@@ -109,12 +111,13 @@ bool twice(const Rule& a, const Rule& b) {
 struct Ink {
     Rect box = {};
     std::string text = {};
+    bool turned = false;
 };
 
 std::vector<Ink> inks_of(const Page& page, const PagedDocument& document) {
     std::vector<Ink> out;
     for (const GlyphRun& run : runs_of(page))
-        if (const auto box = ink_of(run, document)) out.push_back({*box, run.text});
+        if (const auto box = ink_of(run, document)) out.push_back({*box, run.text, run.quarter_turns % 2 != 0});
     return out;
 }
 
@@ -128,7 +131,7 @@ std::string fault_of(const Page& page, const PagedDocument& document) {
         for (std::size_t j = i + 1; j < inks.size(); ++j)
             if (overlap(box, inks[j].box)) return "texts meet: " + inks[i].text + " and " + inks[j].text;
         for (const Rule& rule : rules)
-            if (runs_through(rule, box))
+            if (runs_through(rule, box, inks[i].turned))
                 return fmt::format("a rule runs through: {} ({} to {}, {} to {}; {}, {})", inks[i].text, to_string(box.left()), to_string(box.right()),
                                    to_string(box.top()), to_string(box.bottom()), to_string(rule.from.x), to_string(rule.from.y));
     }

@@ -19,7 +19,6 @@ namespace nianbao {
 struct BatchItem {
     std::filesystem::path file = {};      // report data; empty = `json` or `report`
     std::string json = {};
-    bool made_by_program = false;         // nobody sees the text of `json`: findings have no line and column
     std::optional<Report> report = {};
     std::filesystem::path folder = {};    // where pictures of `json` are
     std::string output = {};              // name below the batch's folder; empty = by BatchOptions::names
@@ -28,6 +27,7 @@ struct BatchItem {
     std::string name = {};                // how the summary calls it; empty = the file or its place in the batch
     int line = 0;                         // of the manifest, from 1
     std::vector<Finding> faults = {};     // why it cannot be read, when its giver knows already: it fails with these
+    bool made_by_program = false;         // nobody sees the text of `json`: findings have no line and column
 };
 
 // Gives the items one after another, nothing at the end. A ReportError or JsonError it throws is a fault of

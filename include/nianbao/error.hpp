@@ -68,8 +68,8 @@ private:
     std::vector<Finding> findings_;
 };
 
-// What an error says, as findings for a list of them: those of a ReportError; of any other one, with its line and
-// column (JsonError), or its pointer unless where() is `file`, the path of the report.
+// What an error says, as findings for a list of those of one report, whose path is `file`: those of a ReportError; of any
+// other one, with its line and column (JsonError; of another file they stand in the sentence) or its pointer into the report.
 NIANBAO_API std::vector<Finding> findings_of(const Error& error, std::string_view file = {});
 
 // A template or format that cannot be read or is wrong; where() points into it. Exit code 4.

@@ -35,8 +35,8 @@ struct ReadOptions {
     bool as_printed = false;  // counts may be texts, printed as they are
     bool made_by_program = false;       // nobody sees the JSON text: findings have no line and column
     std::filesystem::path folder = {};  // where pictures are; empty = that of the report's file, none for JSON text
-    bool compared = false;              // its findings stand among those of another report: they name the file and
-                                        // have no line and column
+    bool compared = false;              // a file read to be compared: its findings stand among those of another report,
+                                        // so they name the file and have no line and column; not of read_report_json
 };
 
 // Reads a report from a file, or from JSON text. Throws FileError, JsonError (first fault of syntax),

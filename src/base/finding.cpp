@@ -1,7 +1,10 @@
 // The body of the public header finding.hpp.
 #include <nianbao/finding.hpp>
 
+#include <algorithm>
+#include <array>
 #include <ostream>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -41,10 +44,24 @@ std::string to_json(const std::vector<Finding>& findings, Language language) {
 
 namespace {
 
-// where() of other errors is a path, or points into a template.
+// where() of other errors is empty or a path, or points into a template.
 bool points_into_report(const Error& error) {
-    const bool elsewhere = dynamic_cast<const FileError*>(&error) || dynamic_cast<const OutputError*>(&error) || dynamic_cast<const TemplateError*>(&error);
+    static const std::array<std::string_view, 3> of_files = {"LIMIT-FILE", "LIMIT-JSON", "LIMIT-VALUES"};
+    const auto* font = dynamic_cast<const FontError*>(&error);
+    const bool elsewhere = dynamic_cast<const FileError*>(&error) || dynamic_cast<const OutputError*>(&error)
+        || dynamic_cast<const TemplateError*>(&error) || (font && font->missing().empty())
+        || std::find(of_files.begin(), of_files.end(), error.id()) != of_files.end();
     return !elsewhere && error.where().starts_with('/');
+}
+
+void place(Finding& finding, const JsonError& error, std::string_view file) {
+    if (error.where().empty() || error.where() == file) {
+        finding.line = error.line();
+        finding.column = error.column();
+        return;
+    }
+    const std::string where = fmt::format("{}:{}:{}", error.where(), error.line(), error.column());
+    finding.sentence = {where + "：" + finding.sentence.zh, where + ": " + finding.sentence.en};
 }
 
 }  // namespace
@@ -55,12 +72,8 @@ std::vector<Finding> findings_of(const Error& error, std::string_view file) {
     finding.rule = error.id();
     finding.sentence = {error.message(Language::zh), error.message(Language::en)};
     finding.advice = {error.hint(Language::zh), error.hint(Language::en)};
-    if (const auto* json = dynamic_cast<const JsonError*>(&error)) {
-        finding.line = json->line();
-        finding.column = json->column();
-    } else if (points_into_report(error) && error.where() != file) {
-        finding.pointer = error.where();
-    }
+    if (const auto* json = dynamic_cast<const JsonError*>(&error)) place(finding, *json, file);
+    else if (points_into_report(error)) finding.pointer = error.where();
     return {finding};
 }
 

@@ -135,7 +135,7 @@ private:
         BatchItem item;
         item.line = number_;
         item.folder = folder_;
-        item.made_by_program = true;  // the name of a report on the line says which; its own columns are others
+        item.made_by_program = true;  // positions in the text of the line mean nothing; the name gives the line
         item.name = name_ + ':' + std::to_string(number_);
         const Value& value = line.value();
         if (value.is(Kind::string)) {

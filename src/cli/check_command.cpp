@@ -50,7 +50,7 @@ Report read_other(const std::string& file) {
     return read_report(file, {.as_printed = true, .compared = true});
 }
 
-std::vector<Finding> findings_in(const Arguments& arguments) {
+std::vector<Finding> check_input(const Arguments& arguments) {
     std::optional<Report> previous;
     CheckOptions options;
     if (!arguments.previous.empty()) previous = read_other(arguments.previous);
@@ -70,7 +70,7 @@ Report read_input(const Arguments& arguments) {
 int check_command(const Arguments& arguments) {
     std::vector<Finding> findings;
     try {
-        findings = findings_in(arguments);
+        findings = check_input(arguments);
     } catch (const ReportError& e) {
         findings = e.findings();
     } catch (const Error& e) {

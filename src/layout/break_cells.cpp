@@ -116,8 +116,8 @@ private:
         cell.left = broken.left;
         const auto block = numbers_.width(index);
         if (!block || cell.lines.size() != 1) return;
-        text::Line desk;
-        const text::Line& line = cell.lines.line(0, texts_.runs[index], desk);
+        text::Line scratch;
+        const text::Line& line = cell.lines.line(0, texts_.runs[index], scratch);
         if (line.pieces.empty()) return;
         const Inner inner = inner_of(fitted_, cell.at, Align::center, fitted_.clear);
         const Length begin = inner.left + (inner.width - *block) / 2 + numbers_.begin(index);
@@ -146,8 +146,11 @@ private:
 
     // Pieces of a part count their runs from its first; the cell keeps the runs of all parts.
     static void count_runs_from(std::vector<text::Line>& lines, std::size_t first) {
-        for (text::Line& line : lines)
-            for (text::LinePiece& piece : line.pieces) piece.run += static_cast<std::uint32_t>(first);
+        const auto shift = static_cast<std::uint32_t>(first);
+        for (text::Line& line : lines) {
+            for (text::LinePiece& piece : line.pieces) piece.run += shift;
+            for (text::MarkedStretch& stretch : line.marked) stretch.run += shift;
+        }
     }
 
     void break_parts(std::size_t index, const std::vector<CellPart>& parts, MeasuredCell& cell) const {

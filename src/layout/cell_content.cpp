@@ -128,7 +128,10 @@ TableTexts texts_of_piece(
     return texts_with(desk, *piece.table, piece, [&](TableTexts& texts, std::size_t cell) {
         texts.parts[cell] = whole.texts.parts.at(sources[cell]);
         for (text::StyledRun run : whole.texts.runs[sources[cell]]) {
-            if (piece.nodes[cell] == artifact) run.tag = artifact;
+            if (piece.nodes[cell] == artifact) {  // a copy says nothing, and links to nothing
+                run.tag = artifact;
+                run.set_link({}, {});
+            }
             texts.runs.open().push_back(std::move(run));
         }
     });

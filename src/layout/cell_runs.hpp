@@ -31,7 +31,6 @@ public:
     std::span<text::StyledRun> operator[](std::size_t cell) {
         return {runs_.data() + begins_[cell], runs_.data() + begins_[cell + 1]};
     }
-    std::span<text::StyledRun> all() { return runs_; }
     // Cells with marks, annotations or links, in their order.
     const std::vector<std::size_t>& marked() const { return marked_; }
 

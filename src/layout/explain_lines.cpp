@@ -36,8 +36,8 @@ private:
         for (std::size_t i = 0; i < table.cells.size(); ++i) {
             const CellLines& lines = table.cells[i].lines;
             for (std::size_t line = 0; line < lines.size(); ++line) {
-                text::Line desk;
-                print(lines.line(line, table.runs[i], desk), table.runs[i]);
+                text::Line scratch;
+                print(lines.line(line, table.runs[i], scratch), table.runs[i]);
             }
         }
     }

@@ -142,22 +142,23 @@ void add_rows(Measurement& desk, MeasuredTable& table, Length page, std::size_t 
 void check_marks(const MeasuredTable& table, std::size_t index) {
     const MeasuredCell& cell = table.cells[index];
     const RunSpan runs = table.runs[index];
-    std::vector<text::Line> lines(cell.lines.size());
-    for (std::size_t i = 0; i < lines.size(); ++i) lines[i] = cell.lines.line(i, runs, lines[i]);
+    std::vector<text::Line> lines;
+    text::Line scratch;
+    for (std::size_t i = 0; i < cell.lines.size(); ++i) lines.push_back(cell.lines.line(i, runs, scratch));
     check_cell(lines, runs, {table.size, table.line_height, table.padding});
     const Length width = table.edges[cell.at.column + cell.at.columns] - table.edges[cell.at.column] - cell.left;
     for (const text::Line& line : lines) check_annotations(line, runs, width);
 }
 
-// Annotations have room and nodes, in the tables of cells too.
-void settle_marks(Measurement& desk, MeasuredTable& table) {
+// Annotations have room and nodes, in the tables of cells too. What a copy says again has no nodes.
+void settle_marks(Measurement& desk, MeasuredTable& table, bool copy = false) {
     for (const std::size_t cell : table.runs.marked()) {
         check_marks(table, cell);
-        desk.tag_annotations(table.runs[cell]);
+        if (!copy) desk.tag_annotations(table.runs[cell]);
     }
     for (const MeasuredCell& cell : table.cells)
         if (cell.contents)
-            for (NestedTable& nested : cell.contents->nested) settle_marks(desk, nested.table);
+            for (NestedTable& nested : cell.contents->nested) settle_marks(desk, nested.table, copy || cell.node == artifact);
 }
 
 void add_piece(Measurement& desk, FittedPiece& piece, bool turned, std::size_t first_strip) {

@@ -36,8 +36,6 @@ public:
     bool empty() const { return count_ == 0; }
     std::size_t size() const { return count_; }
     const text::Line& operator[](std::size_t i) const { return first_.get()[i]; }
-    const text::Line* begin() const { return first_.get(); }
-    const text::Line* end() const { return begin() + count_; }
 
 private:
     std::shared_ptr<const text::Line> first_ = {};
@@ -53,9 +51,9 @@ public:
     explicit CellLines(const text::Digits& digits) : digits_(&digits) {}
     bool empty() const { return size() == 0; }
     std::size_t size() const { return digits_ ? 1 : shared_.size(); }
-    // `runs`: of the cell; a number is put together in `desk`.
-    const text::Line& line(std::size_t i, RunSpan runs, text::Line& desk) const {
-        return digits_ ? desk = digits_->line(runs.front().text) : shared_[i];
+    // `runs`: of the cell; a number is put together in `scratch`.
+    const text::Line& line(std::size_t i, RunSpan runs, text::Line& scratch) const {
+        return digits_ ? scratch = digits_->line(runs.front().text) : shared_[i];
     }
 
 private:

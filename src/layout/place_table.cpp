@@ -201,10 +201,10 @@ void PlacedTable::draw_text(const Shown& shown, PageCanvas& canvas) const {
     Point origin{shown.area.left() + cell.left, shown.area.top() + above + rise()};
     if (cell.contents && cell.contents->diagonal) return draw_diagonal(shown, canvas);
     const RunSpan runs = table_.runs[shown.cell];
-    text::Line desk;
+    text::Line scratch;
     for (std::int64_t i = shown.lines.begin; i < shown.lines.end; ++i) {
         if (cell.contents) draw_nested_at(i, shown, {origin.x, origin.y - rise()}, canvas);
-        canvas.draw(cell.lines.line(static_cast<std::size_t>(i), runs, desk), runs, origin, shown.lines.copy);
+        canvas.draw(cell.lines.line(static_cast<std::size_t>(i), runs, scratch), runs, origin, shown.lines.copy);
         origin.y += table_.line_height;
     }
 }

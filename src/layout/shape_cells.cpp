@@ -1,6 +1,9 @@
 // Cells that say the same in the same look share one shaping; numbers need none.
 #include "layout/shape_cells.hpp"
 
+#include <optional>
+#include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace nianbao::layout {
@@ -31,7 +34,7 @@ class KnownTexts {
 public:
     // The text said before under a key of that hash for which `same` holds; `text` when there is none, which is noted.
     template <typename Same>
-    std::uint32_t find_or_note(std::size_t hash, std::uint32_t text, const Same& same) {
+    std::uint32_t find_or_note(std::uint64_t hash, std::uint32_t text, const Same& same) {
         if (2 * (count_ + 1) > slots_.size()) grow();
         const auto short_hash = static_cast<std::uint32_t>(hash ^ (hash >> 32U));
         for (Slot* slot = &slots_[short_hash & (slots_.size() - 1)];; slot = next(slot)) {

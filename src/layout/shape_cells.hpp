@@ -3,9 +3,6 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "layout/measurement.hpp"
@@ -20,8 +17,8 @@ struct FittedText {
     text::TextWidths widths = {};
     SharedLines whole = {};                // on one line at the left edge; none: that depends on its cell
     const text::Digits* digits = nullptr;  // of a number, which is put together from them
-    std::int32_t shaped = -1;              // index into FittedTexts::shaped; -1: shaped again where it is needed
-    std::uint32_t first_cell = 0;          // that says it
+    std::int32_t shaped = -1;              // index into FittedTexts::shaped; -1: a number, or shaped again where needed
+    std::uint32_t first_cell = 0;          // that says it; of numbers not told
 };
 
 // Each text once, for most cells of a report say 0; numbers of a long table as often as they are said.

@@ -41,7 +41,7 @@ public:
     std::string_view of(ObjectNumber number) const { return number < rows_.size() ? rows_[number] : std::string_view(); }
 
 private:
-    std::pmr::monotonic_buffer_resource bytes_{block_size};
+    std::pmr::monotonic_buffer_resource bytes_{block_size, std::pmr::new_delete_resource()};
     std::vector<std::string_view> rows_ = {};
 };
 

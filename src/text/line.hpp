@@ -23,7 +23,7 @@ struct Cluster {
     std::uint32_t text_begin = 0, text_end = 0;  // bytes in the run's text
     char32_t first = 0, last = 0;                // base code points, for classes
     bool han = false;                            // set as Han writing (with its marks), not as Latin
-    std::uint8_t characters = 1;                 // base code points; 2 in —— and ……
+    std::uint8_t characters = 1;                 // base code points; 2 in —— and ……, more where a face joins dashes
     std::uint32_t face = 0;                      // index into ShapedText::faces
     Length size = {};                            // face size after its scale
     Length advance = {};                         // natural

@@ -24,15 +24,20 @@ TEST_CASE("an error is a finding of its id, its sentences and its advice") {
 }
 
 TEST_CASE("a fault of syntax has its line and column, what a report says its pointer") {
-    const Finding syntax = only(JsonError("JSON-SYNTAX", "a.json", {"错", "wrong"}, 3, 7));
-    CHECK((syntax.line == 3 && syntax.column == 7 && syntax.pointer.empty()));
+    const JsonError error("JSON-SYNTAX", "a.json", {"错", "wrong"}, 3, 7);
+    const Finding own = only(error, "a.json");
+    CHECK((own.line == 3 && own.column == 7 && own.pointer.empty()));
+    const Finding of_another = only(error, "b.json");  // the list is about b.json
+    CHECK((of_another.line == 0 && of_another.column == 0));
+    CHECK(of_another.message(Language::en) == "a.json:3:7: wrong");
     CHECK(only(LayoutError("CELL-SPLIT", "/a/0", {"错", "wrong"}, {}, {})).pointer == "/a/0");
 }
 
 TEST_CASE("a path of a file and a place in a template are no pointers into the report") {
     CHECK(only(FileError("FILE-READ", "/data/last.json", {"错", "wrong"})).pointer.empty());
     CHECK(only(TemplateError("TEMPLATE-KEY", "/styles/a", {"错", "wrong"})).pointer.empty());
-    CHECK(only(LimitError("LIMIT-TEXT", "/data/a.json", {"错", "wrong"}), "/data/a.json").pointer.empty());
+    CHECK(only(LimitError("LIMIT-VALUES", "/data/last.json", {"错", "wrong"}), "/data/a.json").pointer.empty());
+    CHECK(only(LimitError("LIMIT-TEXT", "/title", {"错", "wrong"})).pointer == "/title");
 }
 
 TEST_CASE("all findings of a report error are given as they are") {

@@ -209,3 +209,68 @@ TEST_CASE("links and annotations of a table in a cell have their nodes below its
     CHECK(parent(spoken, StructureKind::ruby) == StructureKind::data_cell);
     for (const GlyphRun& run : runs_of(spoken.pages[0])) CHECK(run.node != 0);
 }
+
+TEST_CASE("marks of a further paragraph of a cell are drawn, and linked, where they stand") {
+    TextRun link, framed, annotated;
+    link.text = framed.text = annotated.text = "公开";
+    link.link = "https://www.example.gov.cn/";
+    framed.marks.framed = true;
+    annotated.ruby.text = "gōng kāi";
+    Table table;
+    table.columns.resize(1);
+    table.rows.push_back({Cell("键")});
+    for (const TextRun& run : {link, framed, annotated}) table.rows[0].cells[0].blocks.push_back({Text(std::vector<TextRun>{run})});
+    Document document;
+    document.title = "表";
+    document.styles.tables["table"].line_height = Length::millipoints(20'000);
+    document.blocks.emplace_back(std::move(table));
+    const PagedDocument pages = typeset(document, fonts());
+    std::size_t links = 0, strokes = 0;
+    for (const PageItem& item : pages.pages[0].items) {
+        if (const auto* found = std::get_if<Link>(&item)) {
+            ++links;
+            CHECK(pages.structure[found->node].kind == StructureKind::link);
+        }
+        if (std::holds_alternative<Stroke>(item)) ++strokes;
+    }
+    CHECK(links == 1);
+    CHECK(strokes == 1);
+    std::size_t spoken = 0;
+    for (const GlyphRun& run : runs_of(pages.pages[0]))
+        if (run.text == "gōng" || run.text == "kāi") {
+            REQUIRE(run.node != artifact);
+            CHECK(pages.structure[run.node].kind == StructureKind::ruby_text);
+            ++spoken;
+        }
+    CHECK(spoken == 2);
+}
+
+TEST_CASE("in a table split by columns a link of a key cell is one link, of the first part") {
+    TextRun link;
+    link.text = "公开";
+    link.link = "https://www.example.gov.cn/";
+    Table inner;
+    inner.columns.resize(1);
+    inner.rows.push_back({Cell(Text(std::vector<TextRun>{link}))});
+    for (const CellBlock& block : {CellBlock{inner}, CellBlock{Text(std::vector<TextRun>{link})}}) {
+        Table table;
+        table.columns.assign(12, {.width = Length::millipoints(100'000)});
+        table.rows.resize(1);
+        table.rows[0].cells.assign(12, Cell("甲"));
+        table.rows[0].cells[0].blocks.push_back(block);
+        Document document;
+        document.title = "表";
+        document.blocks.emplace_back(std::move(table));
+        const PagedDocument pages = typeset(document, fonts());
+        const auto is_link = [](const StructureNode& node) { return node.kind == StructureKind::link; };
+        CHECK(std::count_if(pages.structure.begin(), pages.structure.end(), is_link) == 1);
+        std::size_t links = 0;
+        for (const Page& page : pages.pages)
+            for (const PageItem& item : page.items)
+                if (const auto* found = std::get_if<Link>(&item)) {
+                    ++links;
+                    CHECK(found->node != 0);
+                }
+        CHECK(links == 1);
+    }
+}

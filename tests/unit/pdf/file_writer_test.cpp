@@ -124,4 +124,5 @@ TEST_CASE("a file tells apart which objects it holds, not only their bytes") {
     };
     CHECK(file_of({"/A 1", "/B 2"}) == file_of({"/A 1", "/B 2"}));
     CHECK(file_of({"/A 1", "/B 2"}) != file_of({"/B 2", "/A 1"}));
+    CHECK(file_of({"/A 1", "/B 2"}) != file_of({"/A 1>><<\n/B 2"}));  // the same bytes, of one object
 }

@@ -55,7 +55,8 @@ Decoded decode(std::string_view text, std::size_t offset) {
     if (first < 0x80) return {first, 1};
     if (first < 0xE0) return {((first & 0x1F) << 6) | next(1), 2};
     if (first < 0xF0) return {((first & 0x0F) << 12) | (next(1) << 6) | next(2), 3};
-    return {((first & 0x07) << 18) | (next(1) << 12) | (next(2) << 6) | next(3), 4};
+    const char32_t c = ((first & 0x07) << 18) | (next(1) << 12) | (next(2) << 6) | next(3);
+    return {c > 0x10FFFF ? U'\uFFFD' : c, 4};  // of bytes that are no UTF-8 nobody asks for a character's data
 }
 
 std::u32string to_utf32(std::string_view text) {

@@ -6,10 +6,14 @@
 #include <unordered_map>
 #include <utility>
 
+#include <nianbao/error.hpp>
+
+#include "base/messages.hpp"
 #include "layout/cell_content.hpp"
 #include "layout/diagonal_head.hpp"
 #include "layout/number_columns.hpp"
 #include "layout/row_heights.hpp"
+#include "layout/sum_of.hpp"
 #include "text/break_lines.hpp"
 #include "text/upright.hpp"
 
@@ -106,6 +110,7 @@ public:
 private:
     void break_text(std::size_t index, MeasuredCell& cell) {
         if (cell.at.vertical) {
+            check_upright(index);
             const Inner inner = inner_of(fitted_, cell.at, Align::center, fitted_.clear);
             cell.lines = CellLines(SharedLines(text::set_upright(*fitted_.texts.shape_of(index), inner.width)));
             cell.left = inner.left;
@@ -122,6 +127,17 @@ private:
         const Inner inner = inner_of(fitted_, cell.at, Align::center, fitted_.clear);
         const Length begin = inner.left + (inner.width - *block) / 2 + numbers_.begin(index);
         cell.left = begin - line.pieces.front().x;
+    }
+
+    // What stands beside a text has no place beside one of upright characters; 黑体 has.
+    void check_upright(std::size_t index) const {
+        for (const text::StyledRun& run : texts_.runs[index]) {
+            TextMarks beside = run.marks;
+            beside.strong = false;
+            if (!run.notes && beside == TextMarks{}) continue;
+            throw LayoutError("CELL-UPRIGHT", run.origin.pointer.empty() ? texts_.table->origin.pointer : run.origin.pointer,
+                              say("CELL-UPRIGHT", {{"table", document::name_of(*texts_.table)}, {"text", shortened(run.text)}}), {}, {});
+        }
     }
 
     RunSpan runs_of(std::size_t index, const CellPart& part) const {
@@ -182,9 +198,9 @@ private:
         NestedTable out{.line = line, .table = broken_table(desk_, piece, *fit.table)};
         add_slices(out.table, desk_.geometry.solid_height(false));
         out.table.runs = piece.texts.runs;
-        Length height;
-        for (const RowSlice& slice : out.table.slices) height += slice.height;
-        out.lines = lines_for(height, fitted_.line_height);
+        std::int64_t height = 0;
+        for (const RowSlice& slice : out.table.slices) height += slice.height.count();
+        out.lines = lines_for(sum_of(height, 0), fitted_.line_height);
         return out;
     }
 

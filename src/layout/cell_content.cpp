@@ -9,6 +9,7 @@
 
 #include "base/messages.hpp"
 #include "layout/diagonal_head.hpp"
+#include "layout/sum_of.hpp"
 #include "layout/table_tags.hpp"
 #include "text/shape.hpp"
 
@@ -34,7 +35,7 @@ public:
 
     void run() {
         const std::size_t labels = cell_.diagonal.size();
-        if (labels > 0 && (labels < 2 || labels > 3 || !cell_.text.empty() || !cell_.blocks.empty())) fail();
+        if (cell_.vertical || (labels > 0 && (labels < 2 || labels > 3 || !cell_.text.empty() || !cell_.blocks.empty()))) fail();
         for (const Text& label : cell_.diagonal) add_text(label, node_);
         if (!cell_.text.empty()) add_text(cell_.text, paragraph());
         for (const CellBlock& block : cell_.blocks) {
@@ -144,7 +145,7 @@ text::TextWidths widths_of_parts(Measurement& desk, TableTexts& texts, std::size
         text::TextWidths widths;
         if (part.nested) {
             const auto needs = column_needs(desk, part.nested->texts, size);
-            widths.narrowest = widths.widest = std::accumulate(needs.begin(), needs.end(), Length{});
+            widths.narrowest = widths.widest = sum_of(needs);
         } else {
             const text::ShapedText shaped = desk.shape(runs_of(texts.runs[cell], part), texts.style->lines);
             widths = text::widths(shaped, {.style = texts.style->lines});

@@ -12,6 +12,7 @@
 #include "layout/lowest_widths.hpp"
 #include "layout/cell_content.hpp"
 #include "layout/number_columns.hpp"
+#include "layout/sum_of.hpp"
 #include "layout/table_grid.hpp"
 #include "text/upright.hpp"
 
@@ -191,7 +192,7 @@ private:
 
     void set_edges(Shares shares) {
         table_.edges.assign(1, Length{});
-        for (const Length width : widths(shares)) table_.edges.push_back(table_.edges.back() + width);
+        for (const Length width : widths(shares)) table_.edges.push_back(sum_of(table_.edges.back().count(), width.count()));
         // A table narrower than the type area stands in its middle.
         const Length beside = (options_.measure - table_.edges.back()) / 2;
         for (Length& edge : table_.edges) edge += beside;
@@ -205,7 +206,7 @@ private:
         const RowDemands demands = row_demands();
         // Heads of four characters a line are read at a glance, if there is room for them.
         const auto roomy = column_widths(columns, contents(4), measure, &demands);
-        if (std::accumulate(roomy.begin(), roomy.end(), Length{}) <= measure) return roomy;
+        if (sum_of(roomy) <= measure) return roomy;
         return column_widths(columns, contents(2), measure, &demands);
     }
 

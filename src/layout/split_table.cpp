@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <numeric>
+
+#include "layout/sum_of.hpp"
 
 namespace nianbao::layout {
 
@@ -66,7 +67,7 @@ private:
 
 std::vector<ColumnRange> split_ranges(std::span<const Length> needs, std::size_t keys, Length measure) {
     keys = std::min(keys, needs.size());
-    const Length room = measure - std::accumulate(needs.begin(), needs.begin() + static_cast<std::ptrdiff_t>(keys), Length{});
+    const Length room = measure - sum_of(needs.first(keys));
     std::vector<ColumnRange> best = filled(needs, keys, room);
     if (best.size() < 2) return best;
     // The narrowest room that needs no more pieces makes them alike.

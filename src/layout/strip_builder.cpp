@@ -1,6 +1,8 @@
 // What stands between blocks.
 #include "layout/strip_builder.hpp"
 
+#include "layout/sum_of.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -33,7 +35,7 @@ void StripBuilder::add(Strip strip, StripSource source) {
     strip.space_before = std::exchange(space_, Length{});
     strip.snap = std::exchange(snap_, false) || strip.snap;
     strip.odd_page = std::exchange(odd_, false);
-    block_height_ += strip.space_before + strip.lead + strip.height;
+    block_height_ = sum_of(block_height_.count(), (strip.space_before + strip.lead + strip.height).count());
     strip.before = held(strip.before);
     strip.turned = turned_;
     if (block_begins_) block_first_ = next_strip();
@@ -59,7 +61,7 @@ void StripBuilder::end_block(bool on_grid, Length space_after, bool keep_with_ne
     snap_ = on_grid;
     space_ += space_after;
     const Length block = std::exchange(block_height_, Length{});
-    held_height_ = keep_with_next ? held_height_ + block : Length{};
+    held_height_ = keep_with_next ? sum_of(held_height_.count(), block.count()) : Length{};
     if (!keep_with_next) held_first_ = no_strip;
     else if (held_first_ == no_strip) held_first_ = block_first_;
     if (keep_with_next) held_strips_ = 2;

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "layout/lowest_widths.hpp"
+#include "layout/sum_of.hpp"
 
 namespace nianbao::layout {
 
@@ -14,8 +15,10 @@ bool is_automatic(const Column& column) {
     return std::holds_alternative<Auto>(column.width);
 }
 
-Length sum(std::span<const Length> lengths) {
-    return std::accumulate(lengths.begin(), lengths.end(), Length{});
+std::int64_t parts_of(const Column& column) {
+    constexpr std::int64_t most = 1'000'000'000;  // a share of more is no other
+    const auto* share = std::get_if<Share>(&column.width);
+    return share ? std::clamp<std::int64_t>(share->parts, 0, most) : 0;
 }
 
 // Which columns below a spanning cell give way: the automatic ones, else the shares.
@@ -23,9 +26,7 @@ std::vector<std::int64_t> widening_parts(std::span<const Column> columns) {
     std::vector<std::int64_t> parts(columns.size(), 0);
     const bool any = std::any_of(columns.begin(), columns.end(), is_automatic);
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        const auto* share = std::get_if<Share>(&columns[i].width);
-        if (any) parts[i] = is_automatic(columns[i]) ? 1 : 0;
-        else if (share) parts[i] = std::max<std::int64_t>(share->parts, 0);
+        parts[i] = any ? (is_automatic(columns[i]) ? 1 : 0) : parts_of(columns[i]);
     }
     return parts;
 }
@@ -37,27 +38,22 @@ Length room_for_shares(std::span<const std::int64_t> shares, std::span<const Con
     std::int64_t room = 0;
     for (std::size_t i = 0; i < shares.size(); ++i)
         if (shares[i] > 0) room = std::max(room, (contents[i].narrowest.count() * whole + shares[i] - 1) / shares[i]);
-    return Length::millipoints(room + static_cast<std::int64_t>(shares.size()));  // a rounding of each
+    return sum_of(room, static_cast<std::int64_t>(shares.size()));  // a rounding of each
 }
 
 // Automatic columns between their narrowest and their widest, as far as there is room.
 std::vector<Length> automatic_widths(std::span<const ContentWidths> contents, Length room, const RowDemands* demands) {
     std::vector<Length> widths;
     for (const ContentWidths& content : contents) widths.push_back(content.narrowest);
-    if (demands && sum(widths) < room) widths = lowest_widths(contents, *demands, room - sum(widths));
+    if (demands && sum_of(widths) < room) widths = lowest_widths(contents, *demands, room - sum_of(widths));
     std::vector<std::int64_t> wishes;
     for (std::size_t i = 0; i < widths.size(); ++i) wishes.push_back((contents[i].widest - widths[i]).count());
-    const Length spare = room - sum(widths);
+    const Length spare = room - sum_of(widths);
     const std::int64_t wish = std::accumulate(wishes.begin(), wishes.end(), std::int64_t{0});
     if (spare <= Length{} || wish <= 0) return widths;
     const auto extra = divided(std::min(spare, Length::millipoints(wish)), wishes);
     for (std::size_t i = 0; i < widths.size(); ++i) widths[i] += extra[i];
     return widths;
-}
-
-std::int64_t parts_of(const Column& column) {
-    const auto* share = std::get_if<Share>(&column.width);
-    return share ? std::max<std::int64_t>(share->parts, 0) : 0;
 }
 
 // What each share column must have: its narrowest, or that of the neediest of like share.
@@ -127,10 +123,10 @@ std::vector<Length> column_widths(
         else if (const auto* share = std::get_if<Share>(&columns[i].width)) shares[i] = std::max<std::int64_t>(share->parts, 0);
         else automatic.push_back(contents[i]);
     }
-    const auto chosen = automatic_widths(automatic, measure - sum(widths) - room_for_shares(shares, contents), demands);
+    const auto chosen = automatic_widths(automatic, measure - sum_of(widths) - room_for_shares(shares, contents), demands);
     for (std::size_t i = 0, next = 0; i < columns.size(); ++i)
         if (is_automatic(columns[i])) widths[i] = chosen[next++];
-    const Length left = measure - sum(widths);
+    const Length left = measure - sum_of(widths);
     if (left <= Length{}) return widths;
     const bool has_shares = std::any_of(shares.begin(), shares.end(), [](auto parts) { return parts > 0; });
     for (std::size_t i = 0; !has_shares && i < columns.size(); ++i)
@@ -154,7 +150,7 @@ std::vector<Length> widened_widths(
     // A column whose part of the rest is below its floor gets the floor, until no part is.
     for (bool again = true; again;) {
         again = false;
-        const auto rest = divided(std::max(measure - sum(widths), Length{}), shares);
+        const auto rest = divided(std::max(measure - sum_of(widths), Length{}), shares);
         for (std::size_t i = 0; i < columns.size(); ++i) {
             if (shares[i] == 0 || rest[i] >= floors[i]) continue;
             widths[i] = floors[i];

@@ -28,8 +28,11 @@ std::uint64_t key_of(FontRole role, const Grapheme& g) {
 }
 
 // Characters that are heard of by line breaking alone.
-bool is_silent(const Grapheme& g) {
-    return g.kind == C::newline || (g.length == 1 && data_of(g.base).ignorable);
+bool is_silent(const StyledRun& run, const Grapheme& g) {
+    if (g.kind == C::newline) return true;
+    if (!data_of(g.base).ignorable) return false;
+    const std::u32string all = utf8::to_utf32(std::string_view(run.text).substr(g.begin, g.end - g.begin));
+    return std::all_of(all.begin(), all.end(), [](char32_t c) { return data_of(c).ignorable; });
 }
 
 bool is_selector(char32_t c) {
@@ -61,7 +64,7 @@ FaceChoice::FaceChoice(const FontSet& fonts, ShapedText& text)
     : fonts_(fonts), text_(text), remembered_(memory_for(text)) {}
 
 ChosenFace FaceChoice::choose(const Grapheme& grapheme) {
-    if (is_silent(grapheme)) return {ChosenFace::silent, 100};
+    if (is_silent(text_.runs[grapheme.run], grapheme)) return {ChosenFace::silent, 100};
     // Sequences with selectors and marks are rare and asked for every time.
     if (grapheme.length != grapheme.characters) return ask(grapheme);
     const std::uint64_t key = key_of(text_.runs[grapheme.run].style.font, grapheme);

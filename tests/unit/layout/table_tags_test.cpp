@@ -274,3 +274,25 @@ TEST_CASE("in a table split by columns a link of a key cell is one link, of the 
         CHECK(links == 1);
     }
 }
+
+TEST_CASE("what an upright cell cannot show is an error of its text, never left out") {
+    const auto upright = [](const TextRun& run) {
+        Table table;
+        table.columns.resize(1);
+        table.rows.push_back({Cell(Text(std::vector<TextRun>{run}))});
+        table.rows[0].cells[0].vertical = true;
+        return table;
+    };
+    TextRun plain, strong, link, dotted, annotated;
+    plain.text = strong.text = link.text = dotted.text = annotated.text = "公开";
+    strong.marks.strong = true;
+    link.link = "https://www.example.gov.cn/";
+    dotted.marks.dots = true;
+    annotated.ruby.text = "gōng kāi";
+    CHECK_NOTHROW(typeset_table(upright(plain)));
+    CHECK_NOTHROW(typeset_table(upright(strong)));
+    for (const TextRun& run : {link, dotted, annotated}) CHECK_THROWS_AS(typeset_table(upright(run)), LayoutError);
+    Table with_block = upright(plain);
+    with_block.rows[0].cells[0].blocks.push_back({Text("乙")});
+    CHECK_THROWS_AS(typeset_table(with_block), LayoutError);
+}

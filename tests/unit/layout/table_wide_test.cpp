@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 #include <nianbao/error.hpp>
@@ -361,4 +362,15 @@ TEST_CASE("numbers of a tight table stand clear of the frame and apart from each
             for (const Length edge : edges) { CAPTURE(edge.count(), left.count(), right.count(), run.text); CHECK((edge <= left - 0.7_pt || edge >= right + 0.7_pt)); }
         }
     }
+}
+
+TEST_CASE("columns wider together than a length can say are too wide, by name") {
+    Table table;
+    table.columns.assign(76, {.width = Length::millimetres(9999)});
+    table.rows.resize(1);
+    table.rows[0].cells.assign(76, Cell("1"));
+    CHECK_THROWS_AS(typeset_blocks({table}), LayoutError);
+    table.columns.assign(2, {.width = Share{std::numeric_limits<std::int64_t>::max()}});
+    table.rows[0].cells.assign(2, Cell("1"));
+    CHECK(first_fault(typeset_blocks({table})) == "");
 }

@@ -222,6 +222,7 @@ TEST_CASE("a missing character is listed once with its place, role and the fonts
 }
 
 TEST_CASE("invisible characters draw nothing and are not missing") {
+    CHECK(real_text("\xE2\x80\x8D\xE2\x80\x8C甲").missing.empty());  // two of them in one cluster
     const ShapedText text = real_text("甲\xE2\x80\x8B乙\xE2\x81\xA0丙\xC2\xAD丁\n戊");
     CHECK(text.missing.empty());
     CHECK(text.glyphs.size() == 5);

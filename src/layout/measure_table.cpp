@@ -31,22 +31,31 @@ void add_beside(
     add_lines(desk, std::move(lines));
 }
 
-// 计量单位 stands at the right edge.
-ParagraphStyle unit_style(const Measurement& desk, const Table& block) {
+// 计量单位 stands at the right edge of the table, `beside` of that of the type area.
+ParagraphStyle unit_style(const Measurement& desk, const Table& block, Length beside) {
     ParagraphStyle style = desk.paragraph_style("note", block.origin);
     style.align = Align::end;
     style.first_indent = {};
+    style.right_indent += beside;
+    return style;
+}
+
+// Notes begin at the left edge of the table and are as wide, unless it is less than half the type area.
+ParagraphStyle note_style(const Measurement& desk, const Table& block, Length beside, Length measure) {
+    ParagraphStyle style = desk.paragraph_style("note", block.origin);
+    style.left_indent += beside;
+    if (4 * beside <= measure) style.right_indent += beside;
     return style;
 }
 
 // 表题 above, centred; 计量单位 above.
-void add_above(Measurement& desk, const Table& block, Length measure, NodeId caption) {
+void add_above(Measurement& desk, const Table& block, Length measure, Length beside, NodeId caption) {
     LineBlock lines{.measure = measure};
     if (!block.caption.empty()) {
         add_beside(desk, block, block.caption, desk.paragraph_style("caption", block.origin), lines, caption);
         lines.before = BreakAppeal::never;
     }
-    if (!block.unit.empty()) add_beside(desk, block, block.unit, unit_style(desk, block), lines, caption);
+    if (!block.unit.empty()) add_beside(desk, block, block.unit, unit_style(desk, block, beside), lines, caption);
 }
 
 // In millipoints of 64 bits: a long table is higher than a Length may be.
@@ -57,10 +66,10 @@ std::int64_t height_since(const Measurement& desk, std::size_t first_strip) {
 }
 
 // Notes stay with the table. Where a table that is to be whole does not fit a page with them, the page ends before them.
-void add_below(Measurement& desk, const Table& block, Length measure, std::size_t first_strip, Length page) {
+void add_below(Measurement& desk, const Table& block, Length measure, Length beside, std::size_t first_strip, Length page) {
     const std::size_t first_note = desk.out.list.strips.size();
     const bool fits_alone = block.keep_whole && height_since(desk, first_strip) <= page.count();
-    const ParagraphStyle& style = desk.paragraph_style("note", block.origin);
+    const ParagraphStyle style = note_style(desk, block, beside, measure);
     LineBlock lines{.before = BreakAppeal::never, .measure = measure};
     for (const Text& note : block.notes) {
         add_beside(desk, block, note, style, lines, desk.add_node(0, StructureKind::paragraph));
@@ -88,7 +97,7 @@ void add_mark(Measurement& desk, MeasuredTable& table, const Text& text, const P
 void add_marks(Measurement& desk, MeasuredTable& table, Length measure) {
     const Table& block = *table.table;
     add_mark(desk, table, document::continued_mark(block), desk.paragraph_style("caption", block.origin), measure);
-    if (block.repeat_unit) add_mark(desk, table, block.unit, unit_style(desk, block), measure);
+    if (block.repeat_unit) add_mark(desk, table, block.unit, unit_style(desk, block, table.edges.front()), measure);
 }
 
 // The marks above a piece that is not the first of its table.
@@ -196,13 +205,14 @@ void measure(Measurement& desk, const Table& block) {
     });
 
     const Length measure = desk.geometry.measure(chosen.turned);
+    const Length beside = chosen.pieces.front().fitted.edges.front();
     desk.builder.turn(chosen.turned);
     desk.builder.space(style.space_before);
     const std::size_t first_strip = desk.out.list.strips.size();
-    add_above(desk, block, measure, unit_alone ? unit : tags.caption);
+    add_above(desk, block, measure, beside, unit_alone ? unit : tags.caption);
     desk.end_lines(Measurement::Then::rows);
     for (FittedPiece& piece : chosen.pieces) add_piece(desk, piece, chosen.turned, &piece == &chosen.pieces.front() ? first_strip : no_strip);
-    add_below(desk, block, measure, first_strip, desk.geometry.solid_height(chosen.turned));
+    add_below(desk, block, measure, beside, first_strip, desk.geometry.solid_height(chosen.turned));
     if (block.move_whole && !block.keep_whole && chosen.pieces.size() == 1)
         desk.out.list.moving.push_back({static_cast<std::uint32_t>(first_strip), desk.builder.next_strip()});
     desk.builder.turn(false);

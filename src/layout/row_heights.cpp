@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include <nianbao/error.hpp>
 
@@ -35,6 +36,15 @@ std::int64_t sum(const std::vector<Length>& heights, std::size_t first, std::siz
     return total;
 }
 
+// What is left over by the division goes to the last rows.
+void share_out(std::int64_t millipoints, std::span<Length> heights) {
+    for (std::size_t i = 0; i < heights.size(); ++i) {
+        const std::int64_t part = millipoints / static_cast<std::int64_t>(heights.size() - i);
+        heights[i] += Length::millipoints(part);
+        millipoints -= part;
+    }
+}
+
 // A spanning cell of the body higher than a third of `room` gets a line more for each page end that may cut it: a
 // cut that falls between two lines of the cell costs one.
 std::vector<Length> row_heights(const MeasuredTable& table, Length room) {
@@ -44,7 +54,7 @@ std::vector<Length> row_heights(const MeasuredTable& table, Length room) {
     for (const MeasuredCell& cell : table.cells)
         if (cell.at.rows == 1)
             heights[cell.at.row] = std::max(heights[cell.at.row], text_height(table, cell));
-    // A spanning cell gives its surplus to its last row; cells that end earlier come first.
+    // A spanning cell gives its surplus to its rows alike; cells that end earlier come first.
     std::vector<const MeasuredCell*> spanning;
     for (const MeasuredCell& cell : table.cells)
         if (cell.at.rows > 1) spanning.push_back(&cell);
@@ -55,7 +65,7 @@ std::vector<Length> row_heights(const MeasuredTable& table, Length room) {
         const bool in_body = cell->at.row >= table.repeated_rows() && (cell->at.row < table.footer_row() || !table.table->repeat_footer);
         if (in_body && 3 * std::int64_t{needed.count()} > room.count()) needed += table.line_height * (needed.count() / room.count() + 1);
         const std::int64_t lacking = needed.count() - sum(heights, cell->at.row, cell->at.rows);
-        if (lacking > 0) heights[cell->at.last_row()] += Length::millipoints(lacking);
+        if (lacking > 0) share_out(lacking, std::span(heights).subspan(cell->at.row, cell->at.rows));
     }
     return heights;
 }
@@ -178,8 +188,14 @@ private:
         if ((row == header && row == table_.repeated_rows()) || (row >= footer && table_.table->repeat_footer)) return BreakAppeal::unfit;
         if (row == header) return BreakAppeal::never;
         if (row < header || row >= footer || table_.table->rows[row - 1].keep_with_next) return BreakAppeal::never;
-        if (row == header + 1 || row + 1 == footer) return BreakAppeal::last_resort;
+        if (row == header + 1 || row + 1 == footer || (is_bar(row - 1) && !is_bar(row))) return BreakAppeal::last_resort;
         return free_;
+    }
+
+    // One cell over all columns, which heads the rows below it.
+    bool is_bar(std::uint32_t row) const {
+        const MeasuredCell& cell = table_.cells[table_.owner(row, 0)];
+        return table_.columns() > 1 && cell.at.columns == table_.columns() && cell.at.rows == 1 && !cell.lines.empty();
     }
 
     // At least two lines of a cut row on either side; a row that a page holds is better not cut.

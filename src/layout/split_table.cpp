@@ -35,6 +35,7 @@ public:
         table_ = std::make_unique<Table>(whole);
         table_->columns.clear();
         table_->keep_whole = true;  // a reader has enough to follow
+        if (!table_->continued) table_->continued.emplace();  // no part stands without a name
         for (const std::size_t column : columns_) table_->columns.push_back(whole.columns[column]);
         for (Row& row : table_->rows) row.cells.clear();
     }

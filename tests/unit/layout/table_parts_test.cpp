@@ -290,3 +290,26 @@ TEST_CASE("a table in a cell that no page holds is refused with its row and both
         CHECK(error.available() < 637.795_pt);
     }
 }
+
+TEST_CASE("the unit of a narrow table ends where the table ends, its notes begin where it begins") {
+    Table table;
+    table.columns.assign(2, {.width = 100_pt});
+    table.caption = "表题";
+    table.unit = "单位：件";
+    table.notes = {"注：甲"};
+    table.rows = {{"甲", "1"}};
+    const PagedDocument pages = typeset_blocks({table});
+    Length left = 1000_pt, right;
+    for (const Rule& rule : rules_of(pages.pages[0])) {
+        left = std::min(left, rule.from.x);
+        right = std::max(right, rule.to.x);
+    }
+    CHECK((right - left > 195_pt && right - left < 205_pt));
+    for (const GlyphRun& run : runs_of(pages.pages[0])) {
+        const Rect box = box_of(run);
+        CAPTURE(run.text, box.left().count(), box.right().count(), left.count(), right.count());
+        if (run.text == "单位：件") CHECK((box.right() <= right + 0.01_pt && box.right() > right - 3_pt));
+        if (run.text == "注：甲") CHECK((box.left() >= left - 0.01_pt && box.left() < left + 3_pt));
+        if (run.text == "表题") CHECK((box.left() + box.right() - left - right < 1_pt && left + right - box.left() - box.right() < 1_pt));
+    }
+}

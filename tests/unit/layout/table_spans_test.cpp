@@ -163,3 +163,17 @@ TEST_CASE("rows of half a page are cut only where nothing better ends the page")
     for (const Page& page : held.pages)
         if (says(page, "标题")) CHECK(says(page, "1，2，3"));
 }
+
+TEST_CASE("rows that a spanning text makes higher are made higher alike") {
+    Table table;
+    table.columns = {{.width = 20_pt}, {}};
+    table.rows = {row({spanning("统计指标名称说明", 3), "甲"}), {"乙"}, {"丙"}};
+    const PagedDocument pages = typeset_blocks({table});
+    std::vector<Length> y;
+    for (const GlyphRun& run : runs_of(pages.pages[0]))
+        if (run.text == "甲" || run.text == "乙" || run.text == "丙") y.push_back(run.origin.y);
+    REQUIRE(y.size() == 3);
+    CHECK(y[1] - y[0] > 20_pt);
+    const Length difference = (y[2] - y[1]) - (y[1] - y[0]);
+    CHECK((difference <= 1_pt && difference >= -1_pt));
+}

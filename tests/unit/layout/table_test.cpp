@@ -104,6 +104,18 @@ TEST_CASE("no page ends after a header, a bar or a single row, nor before the la
     }
 }
 
+TEST_CASE("a cell over all columns heads the rows below it: no page ends behind it") {
+    for (std::size_t before = 5; before <= 21; ++before) {
+        Table table;
+        table.columns.resize(2);
+        table.rows = {{"甲", "1"}, {"乙", "2"}, row({spanning("横栏", 1, 2)}), {"丙", "3"}, {"丁", "4"}, {"戊", "5"}};
+        const PagedDocument pages = typeset_blocks({lines(before), table});
+        const std::string text = text_of(pages.pages[0]);
+        INFO(text);
+        CHECK((text.find("横栏") != std::string::npos) == (text.find("丙") != std::string::npos));
+    }
+}
+
 TEST_CASE("a word wider than its cell makes the whole table smaller, not the cell") {
     Table table;
     table.columns = {{.width = 30_pt}, {.width = Share{1}}};

@@ -86,6 +86,7 @@ const std::vector<MessageRow>& message_table() {
          "从所列各项中选一项", "choose one of these"},
         {"EXPECTED-AMOUNT", "数字", "a number", "", ""},
         {"EXPECTED-BLOCK", "内容块", "a block", "", ""},
+        {"EXPECTED-CELLS", "单元格列表或对象", "a list of cells or an object", "", ""},
         {"EXPECTED-COUNT", "不小于 0 的整数", "a count", "", ""},
         {"EXPECTED-DATE", "日期文字", "a date as text", "", ""},
         {"EXPECTED-FLAG", "true 或 false", "true or false", "", ""},

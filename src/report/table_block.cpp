@@ -17,10 +17,28 @@ namespace {
 
 using json::Kind;
 
+void read_cells(Reading& reading, const Node& node, Row& row) {
+    for (const Node& cell : items_of(reading, node, most_columns)) row.cells.push_back(read_cell(reading, cell));
+}
+
+// {"cells": […], "min_height": "10mm", …}
+void read_row_object(Reading& reading, const Node& node, Row& row) {
+    static const std::vector<KeySpec> specs = {{"cells", true}, {"min_height"}, {"rules"}, {"keep_with_next"}};
+    constexpr Length highest = Length::millimetres(200);
+    const Keys keys(reading, node, specs);
+    if (const auto cells = keys.find("cells")) read_cells(reading, *cells, row);
+    if (const auto height = keys.find("min_height")) row.min_height = read_length(reading, *height, highest);
+    if (const auto rules = keys.find("rules")) row.rules = read_rules(reading, *rules);
+    if (const auto kept = keys.find("keep_with_next")) row.keep_with_next = read_flag(reading, *kept);
+}
+
+// A list of cells, or an object that has them and the looks of the row.
 Row read_row(Reading& reading, const Node& node) {
     Row row;
     row.origin.pointer = node.pointer;
-    for (const Node& cell : items_of(reading, node, most_columns)) row.cells.push_back(read_cell(reading, cell));
+    if (node.is(Kind::array)) read_cells(reading, node, row);
+    else if (node.is(Kind::object)) read_row_object(reading, node, row);
+    else reading.wrong_type(node, "EXPECTED-CELLS");
     return row;
 }
 

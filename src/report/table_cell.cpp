@@ -29,16 +29,6 @@ std::optional<decltype(Column::width)> parse_width(std::string_view text) {
     return length ? std::optional<decltype(Column::width)>(*length) : std::nullopt;
 }
 
-// "2mm" or "0.5pt", up to `most`; 0 after a fault.
-Length read_length(Reading& reading, const Node& node, Length most) {
-    const std::string_view text = node.is(Kind::string) ? std::string_view(node.value->text) : std::string_view();
-    if (text == "0") return {};
-    const auto length = length_of(text);
-    if (length && *length <= most) return *length;
-    reading.fault("LENGTH", node, {.expected = in_both(to_string(most)), .found = shown(*node.value)});
-    return {};
-}
-
 // "C6D9F1".
 std::optional<Color> read_color(Reading& reading, const Node& node) {
     std::uint32_t value = 0;
@@ -85,20 +75,6 @@ Cell read_plain_cell(Reading& reading, const Node& node) {
 RuleLook read_rule(Reading& reading, const Node& node) {
     if (node.is(Kind::null)) return {};
     return {read_length(reading, node, Length::millipoints(10'000)), {}};
-}
-
-EdgeRules read_rules(Reading& reading, const Node& node) {
-    static const std::vector<KeySpec> specs = {{"top"}, {"right"}, {"bottom"}, {"left"}};
-    EdgeRules rules;
-    const Keys keys(reading, node, specs);
-    const auto read = [&](std::string_view key, std::optional<RuleLook>& edge) {
-        if (const auto found = keys.find(key)) edge = read_rule(reading, *found);
-    };
-    read("top", rules.top);
-    read("right", rules.right);
-    read("bottom", rules.bottom);
-    read("left", rules.left);
-    return rules;
 }
 
 // true: the colour of the style; or a colour.
@@ -172,6 +148,29 @@ Cell read_cell(Reading& reading, const Node& node) {
     if (const auto blocks = keys.find("blocks")) read_blocks(reading, *blocks, cell);
     if (const auto diagonal = keys.find("diagonal")) read_labels(reading, *diagonal, cell);
     return cell;
+}
+
+Length read_length(Reading& reading, const Node& node, Length most) {
+    const std::string_view text = node.is(Kind::string) ? std::string_view(node.value->text) : std::string_view();
+    if (text == "0") return {};
+    const auto length = length_of(text);
+    if (length && *length <= most) return *length;
+    reading.fault("LENGTH", node, {.expected = in_both(to_string(most)), .found = shown(*node.value)});
+    return {};
+}
+
+EdgeRules read_rules(Reading& reading, const Node& node) {
+    static const std::vector<KeySpec> specs = {{"top"}, {"right"}, {"bottom"}, {"left"}};
+    EdgeRules rules;
+    const Keys keys(reading, node, specs);
+    const auto read = [&](std::string_view key, std::optional<RuleLook>& edge) {
+        if (const auto found = keys.find(key)) edge = read_rule(reading, *found);
+    };
+    read("top", rules.top);
+    read("right", rules.right);
+    read("bottom", rules.bottom);
+    read("left", rules.left);
+    return rules;
 }
 
 std::vector<Node> items_of(Reading& reading, const Node& node, std::size_t most) {

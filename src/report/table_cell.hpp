@@ -19,6 +19,12 @@ Column read_column(Reading& reading, const Node& node);
 // those of its texts and tables.
 Cell read_cell(Reading& reading, const Node& node);
 
+// "2mm" or "0.5pt", "0", up to `most`. Faults: LENGTH, and then it is 0.
+Length read_length(Reading& reading, const Node& node, Length most);
+
+// {"top": "0.75pt", "right": null, …}; an edge that is not named stays as it was. Faults: LENGTH.
+EdgeRules read_rules(Reading& reading, const Node& node);
+
 // The items of a list, or none after a fault. Throws LimitError above `most`.
 std::vector<Node> items_of(Reading& reading, const Node& node, std::size_t most);
 

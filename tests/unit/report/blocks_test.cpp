@@ -96,6 +96,25 @@ TEST_CASE("tables have columns, spans and notes") {
     CHECK(first<Table>(R"([{"table": {"rows": [["甲", "乙"]]}}])").columns.size() == 2);
 }
 
+TEST_CASE("a row is a list of cells, or an object that has them and the looks of the row") {
+    const auto table = first<Table>(R"([{"table": {"rows": [["甲", "乙"],
+        {"cells": ["丙", 3], "min_height": "10mm", "keep_with_next": true, "rules": {"top": "1.5pt", "left": null}, "x_own": 1},
+        {"cells": ["丁", "戊"]}]}}])");
+    REQUIRE(table.rows.size() == 3);
+    CHECK(table.rows[0].min_height == Length());
+    const Row& row = table.rows[1];
+    REQUIRE(row.cells.size() == 2);
+    CHECK(row.cells[1].text.plain() == "3");
+    CHECK(row.cells[1].text.runs[0].origin.pointer == "/overview/0/table/rows/1/cells/1");
+    CHECK(row.origin.pointer == "/overview/0/table/rows/1");
+    CHECK(row.min_height == Length::millimetres(10));
+    CHECK(row.keep_with_next);
+    CHECK(row.rules == EdgeRules{.top = RuleLook{Length::millipoints(1500), {}}, .left = RuleLook{}});
+    CHECK_FALSE(table.rows[2].keep_with_next);
+    CHECK(table.rows[2].rules == EdgeRules{});
+    CHECK(first<Table>(R"([{"table": {"rows": [{"cells": ["甲", {"text": "乙", "columns": 2}]}]}}])").columns.size() == 3);
+}
+
 TEST_CASE("tables say how they stand on pages") {
     const auto table = first<Table>(R"([{"table": {"header_rows": 1, "footer_rows": 1, "repeat_header": false, "repeat_footer": true, "keep_whole": true,
         "move_whole": false, "keep_groups": true, "continued": true, "repeat_unit": true, "turned": "always", "key_columns": 0,
@@ -151,6 +170,16 @@ TEST_CASE("faults in blocks are told with their pointer") {
         {R"([{"table": {"rows": []}}])", "TABLE-GRID", "/overview/0/table", ""},
         {R"([{"table": {"rows": [["甲", "乙"], ["丙"]]}}])", "TABLE-GRID", "/overview/0/table/rows/1", ""},
         {R"([{"table": {"rows": [[null]]}}])", "TYPE", "/overview/0/table/rows/0/0", ""},
+        {R"([{"table": {"rows": ["甲"]}}])", "TYPE", "/overview/0/table/rows/0", ""},
+        {R"([{"table": {"rows": [{}]}}])", "KEY-MISSING", "/overview/0/table/rows/0/cells", ""},
+        {R"([{"table": {"rows": [{"cells": "甲"}]}}])", "TYPE", "/overview/0/table/rows/0/cells", ""},
+        {R"([{"table": {"rows": [{"cells": ["甲"], "min_hieght": "1mm"}]}}])", "KEY-UNKNOWN", "/overview/0/table/rows/0/min_hieght", "min_height"},
+        {R"([{"table": {"rows": [{"cells": ["甲"], "min_height": 10}]}}])", "LENGTH", "/overview/0/table/rows/0/min_height", ""},
+        {R"([{"table": {"rows": [{"cells": ["甲"], "min_height": "201mm"}]}}])", "LENGTH", "/overview/0/table/rows/0/min_height", ""},
+        {R"([{"table": {"rows": [{"cells": ["甲"], "keep_with_next": "yes"}]}}])", "TYPE", "/overview/0/table/rows/0/keep_with_next", ""},
+        {R"([{"table": {"rows": [{"cells": ["甲"], "rules": {"botom": "1pt"}}]}}])", "KEY-UNKNOWN", "/overview/0/table/rows/0/rules/botom", "bottom"},
+        {R"([{"table": {"rows": [{"cells": ["甲"], "rules": {"top": "11pt"}}]}}])", "LENGTH", "/overview/0/table/rows/0/rules/top", ""},
+        {R"([{"table": {"rows": [["甲", "乙"], {"cells": ["丙"]}]}}])", "TABLE-GRID", "/overview/0/table/rows/1", ""},
         {R"([{"table": {"rows": [[{"text": "甲", "rows": 0}]]}}])", "NUMBER-RANGE", "/overview/0/table/rows/0/0/rows", ""},
         {R"([{"table": {"rows": [["甲"]], "columns": [{"width": "2em"}]}}])", "WIDTH", "/overview/0/table/columns/0/width", ""},
         {R"([{"table": {"rows": [["甲"]], "columns": [{"width": 24}]}}])", "WIDTH", "/overview/0/table/columns/0/width", ""},

@@ -114,6 +114,17 @@ std::vector<GridCell> cells_on_grid(const Table& table) {
     return Grid(table).fill();
 }
 
+void make_row_headers(Table& table, int columns) {
+    const auto cells = cells_on_grid(table);
+    auto at = cells.begin();
+    for (Row& row : table.rows)
+        for (Cell& cell : row.cells) {
+            const bool head = at->column < static_cast<std::uint32_t>(columns) && at->row >= static_cast<std::uint32_t>(table.header_rows);
+            if (head && cell.header == HeaderScope::none) cell.header = HeaderScope::row;
+            ++at;
+        }
+}
+
 std::string name_of(const Table& table) {
     if (!table.caption.empty()) return table.caption.plain();
     // The summary of an official table is "name：what it holds".

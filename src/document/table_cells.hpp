@@ -38,6 +38,10 @@ inline const Insets& padding_of(const GridCell& cell, const Insets& of_table) {
 // TABLE-FOOTER-ROWS, TABLE-FOOTER-SPAN, TABLE-KEY-COLUMNS.
 std::vector<GridCell> cells_on_grid(const Table& table);
 
+// Cells that begin in the first columns, below the header rows, become headers of their rows unless they
+// are headers already. Throws LayoutError as above.
+void make_row_headers(Table& table, int columns);
+
 // How a table is called in messages: its caption, else its summary, else "".
 std::string name_of(const Table& table);
 

@@ -1,6 +1,7 @@
 // The {"table": …} block of a narrative → Table.
 #include "report/blocks.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <nianbao/error.hpp>
@@ -75,18 +76,6 @@ std::optional<Text> read_continued(Reading& reading, const Node& node) {
     return read_flag(reading, node) ? std::optional(Text()) : std::nullopt;
 }
 
-// Cells of the first columns, below the header rows, head their rows.
-void make_row_headers(Table& table, std::uint32_t columns) {
-    const auto cells = document::cells_on_grid(table);
-    auto at = cells.begin();
-    for (Row& row : table.rows)
-        for (Cell& cell : row.cells) {
-            const bool head = at->column < columns && at->row >= static_cast<std::uint32_t>(table.header_rows);
-            if (head && cell.header == HeaderScope::none) cell.header = HeaderScope::row;
-            ++at;
-        }
-}
-
 // How the table stands on pages.
 void read_page_choices(Reading& reading, const Keys& keys, Table& table) {
     const auto flag = [&](const char* key, bool& value) {
@@ -104,9 +93,15 @@ void read_page_choices(Reading& reading, const Keys& keys, Table& table) {
         constexpr std::array meanings = {Turned::when_needed, Turned::never, Turned::always};
         table.turned = meanings[read_choice(reading, *turned, names).value_or(0)];
     }
-    if (const auto columns = keys.find("key_columns")) {
-        table.key_columns = read_integer(reading, *columns, 0, most_columns).value_or(1);
-    }
+}
+
+// The columns that head the rows, and those that stand in each part of a table split by columns: the same unless told.
+void read_first_columns(Reading& reading, const Keys& keys, Table& table, std::size_t faults_before) {
+    int headers = 0;
+    if (const auto node = keys.find("header_columns")) headers = read_integer(reading, *node, 0, most_columns).value_or(0);
+    table.key_columns = std::max(1, headers);
+    if (const auto node = keys.find("key_columns")) table.key_columns = read_integer(reading, *node, 0, most_columns).value_or(1);
+    if (headers > 0 && reading.fault_count() == faults_before) document::make_row_headers(table, headers);
 }
 
 }  // namespace
@@ -144,10 +139,7 @@ Table read_table(Reading& reading, const Node& node) {
     }
     if (!keys.find("columns")) table.columns.resize(columns_of_first_row(table));
     if (reading.fault_count() == faults_before) check_grid(reading, node, table);
-    if (const auto stub = keys.find("header_columns")) {
-        const int count = read_integer(reading, *stub, 0, most_columns).value_or(0);
-        if (reading.fault_count() == faults_before) make_row_headers(table, static_cast<std::uint32_t>(count));
-    }
+    read_first_columns(reading, keys, table, faults_before);
     return table;
 }
 

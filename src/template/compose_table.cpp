@@ -1,6 +1,8 @@
 // Spreads rows over their columns and binds every cell.
 #include "template/compose_table.hpp"
 
+#include "document/table_cells.hpp"
+
 namespace nianbao::templating {
 
 namespace {
@@ -93,6 +95,7 @@ Table compose_table(const TableSource& source, const Fields& fields) {
     for (const TextSource& note : source.notes) table.notes.push_back(fields.text(note));
     RowComposer rows(source, fields, table.rows);
     for (const RowSource& row : source.rows) rows.add(row);
+    if (source.header_columns > 0) document::make_row_headers(table, source.header_columns);
     return table;
 }
 

@@ -171,7 +171,6 @@ void read_page_choices(const ObjectNode& object, Table& look) {
     object.read("repeat_unit", look.repeat_unit);
     object.read("turned", look.turned,
                 {{"when_needed", Turned::when_needed}, {"never", Turned::never}, {"always", Turned::always}});
-    object.read("key_columns", look.key_columns, 0, static_cast<int>(look.columns.size()));
     if (const auto mark = object.find("continued")) {
         // true: the number in the caption; or the mark itself
         if (mark->value->kind == json::Kind::string) look.continued = Text(text_of(*mark));
@@ -179,12 +178,20 @@ void read_page_choices(const ObjectNode& object, Table& look) {
     }
 }
 
+// The columns that head the rows, and those that stand in each part of a table split by columns: the same unless told.
+void read_first_columns(const ObjectNode& object, TableSource& table) {
+    const int columns = static_cast<int>(table.look.columns.size());
+    object.read("header_columns", table.header_columns, 0, columns);
+    table.look.key_columns = std::max(1, table.header_columns);
+    object.read("key_columns", table.look.key_columns, 0, columns);
+}
+
 }  // namespace
 
 TableSource read_table(const Node& node, const StyleSheet& sheet) {
     const ObjectNode object(node, {"section", "summary", "caption", "unit", "columns", "column_keys",
                                    "header_rows", "footer_rows", "repeat_header", "repeat_footer", "rows", "notes", "keep_whole", "move_whole",
-                                   "keep_groups", "continued", "repeat_unit", "turned", "key_columns", "style"});
+                                   "keep_groups", "continued", "repeat_unit", "turned", "header_columns", "key_columns", "style"});
     TableSource table;
     table.place = object.place();
     object.read("section", table.section);
@@ -205,6 +212,7 @@ TableSource read_table(const Node& node, const StyleSheet& sheet) {
         for (const Node& note : items_of(*notes)) table.notes.push_back(read_text(note, sheet));
     }
     read_page_choices(object, table.look);
+    read_first_columns(object, table);
     read_style_name(object, sheet.tables, table.look.style);
     check_grid(table, table.place);
     return table;

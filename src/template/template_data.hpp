@@ -70,6 +70,7 @@ struct TableSource {
     std::vector<TextSource> notes = {};
     std::vector<RowSource> rows = {};
     std::vector<std::string> column_keys = {};  // what the spreads run over
+    int header_columns = 0;                     // first columns, whose cells head their rows
     std::string section = {};                   // data section the table shows
     Table look = {};                            // columns, header_rows, style, …; its rows stay empty
     Place place = {};

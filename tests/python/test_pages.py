@@ -53,3 +53,18 @@ def test_the_structure_and_the_bookmarks_are_there(rendered):
 
 def test_the_dump_is_that_of_the_command_line(rendered, county_path):
     assert nianbao._core.dump_pages(rendered[1]) == nianbao.dump(county_path)
+
+
+def test_the_parts_of_a_table_split_by_columns_have_all_its_row_headers():
+    def labels(**members):
+        row = ["甲", "件", *[12345678] * 40]
+        table = {"header_columns": 2, "columns": [{}] * 2 + [{"width": "20mm"}] * 40, "rows": [row], **members}
+        report = {"format": "summary", "organ": "某局", "title": "总结", "body": [{"table": table}]}
+        pages = nianbao.lay_out(nianbao.read_report(report))
+        assert [warning.id for warning in pages.warnings][:1] == ["TABLE-SPLIT"]
+        texts = [box.text for box in pages.boxes()]
+        return texts.count("甲"), texts.count("件")
+
+    first, second = labels()
+    assert first == second > 1
+    assert labels(key_columns=1)[1] == 1

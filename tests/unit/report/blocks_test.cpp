@@ -136,6 +136,17 @@ TEST_CASE("tables say how they stand on pages") {
     CHECK(fault_in(R"([{"table": {"rows": [["甲"]], "footer_rows": 2}}])").rule == "TABLE-GRID");
 }
 
+TEST_CASE("the columns that head the rows stand in each part of a table split by columns, unless told") {
+    const auto keys = [](const std::string& members) {
+        return first<Table>(R"([{"table": {"rows": [["甲", "乙", "丙", "丁"]])" + members + "}}]").key_columns;
+    };
+    CHECK(keys("") == 1);
+    CHECK(keys(R"(, "header_columns": 0)") == 1);
+    CHECK(keys(R"(, "header_columns": 2)") == 2);
+    CHECK(keys(R"(, "header_columns": 2, "key_columns": 1)") == 1);
+    CHECK(keys(R"(, "key_columns": 0, "header_columns": 2)") == 0);
+}
+
 TEST_CASE("notes and page breaks") {
     CHECK(first<Paragraph>(R"([{"note": "注：略。"}])").style == "note");
     CHECK(std::holds_alternative<PageBreak>(blocks_of(R"([{"page_break": true}])")[0]));

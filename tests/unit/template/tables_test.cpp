@@ -291,3 +291,24 @@ TEST_CASE("a template says how its tables stand on pages") {
     CHECK_THROWS_AS(read(R"("turned": "left")"), TemplateError);
     CHECK_THROWS_AS(read(R"("key_columns": 2)"), TemplateError);
 }
+
+TEST_CASE("the first columns of a table of a template may head its rows, and stand in each of its parts") {
+    const auto composed = [](const std::string& members) {
+        const Template made = Template::from_json(
+            R"({"template_version": 1, "format": "disclosure-2021", "blocks": [{"table": {"columns": [{"count": 4}], "header_rows": 1,
+                "rows": [{"cells": ["甲", "乙", "丙", "丁"]}, {"cells": [{"text": "戊", "columns": 2}, "己", "庚"]}])" + members + "}}]}"
+        );
+        return std::get<Table>(compose(sample_report(), made).blocks.at(0));
+    };
+    const Table table = composed(R"(, "header_columns": 3)");
+    CHECK(table.key_columns == 3);
+    const std::vector<Cell>& cells = table.rows[1].cells;
+    CHECK(cells[0].header == HeaderScope::row);
+    CHECK(cells[1].header == HeaderScope::row);
+    CHECK(cells[2].header == HeaderScope::none);
+    CHECK(table.rows[0].cells[0].header == HeaderScope::none);  // a column header, being in a header row
+    CHECK(composed("").key_columns == 1);
+    CHECK(composed("").rows[1].cells[0].header == HeaderScope::none);
+    CHECK(composed(R"(, "header_columns": 3, "key_columns": 0)").key_columns == 0);
+    CHECK_THROWS_AS(composed(R"(, "header_columns": 5)"), TemplateError);
+}

@@ -74,11 +74,7 @@ Table read_indicator_table(Reading& reading, const Node& node) {
         out.value_heads = read_lines(reading, *heads);
         if (out.value_heads.empty() && heads->is(Kind::array)) reading.fault("TEXT-EMPTY", *heads);
     }
-    if (const auto align = keys.find("align")) {
-        static const std::vector<std::string> names = {"start", "center", "end", "digit", "decimal"};
-        static const std::vector<Align> meanings = {Align::start, Align::center, Align::end, Align::digit, Align::decimal};
-        if (const auto choice = read_choice(reading, *align, names)) out.value_align = meanings[*choice];
-    }
+    if (const auto align = keys.find("align")) out.value_align = read_align(reading, *align).value_or(out.value_align);
     if (const auto rows = keys.find("rows")) out.indicators = read_indicators(reading, *rows, out.value_heads.size());
     if (const auto notes = keys.find("notes")) out.notes = read_lines(reading, *notes);
     return indicator_table(out);

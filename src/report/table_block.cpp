@@ -110,13 +110,14 @@ Table read_table(Reading& reading, const Node& node) {
     static const std::vector<KeySpec> specs = {{"caption"},     {"unit"},       {"columns"}, {"header_rows"},
                                                {"footer_rows"}, {"rows", true}, {"notes"},  {"repeat_header"}, {"repeat_footer"},
                                                {"keep_whole"},  {"move_whole"}, {"keep_groups"}, {"continued"},
-                                               {"repeat_unit"}, {"turned"},     {"key_columns"}, {"style"},   {"header_columns"}};
+                                               {"repeat_unit"}, {"turned"},     {"key_columns"}, {"style"},   {"header_columns"}, {"summary"}};
     const std::size_t faults_before = reading.fault_count();
     const Keys keys(reading, node, specs);
     Table table;
     table.origin.pointer = node.pointer;
     if (const auto caption = keys.find("caption")) table.caption = read_line(reading, *caption);
     if (const auto unit = keys.find("unit")) table.unit = read_line(reading, *unit);
+    if (const auto summary = keys.find("summary")) table.summary = read_plain(reading, *summary).text;
     if (const auto columns = keys.find("columns")) {
         for (const Node& column : items_of(reading, *columns, most_columns)) table.columns.push_back(read_column(reading, column));
     }

@@ -47,13 +47,6 @@ std::optional<Color> read_color(Reading& reading, const Node& node) {
     return Color{channel(16), channel(8), channel(0)};
 }
 
-std::optional<Align> read_align(Reading& reading, const Node& node) {
-    static const std::vector<std::string> names = {"start", "center", "end", "digit", "decimal"};
-    constexpr std::array meanings = {Align::start, Align::center, Align::end, Align::digit, Align::decimal};
-    const auto choice = read_choice(reading, node, names);
-    return choice ? std::optional(meanings[*choice]) : std::nullopt;
-}
-
 VerticalAlign read_valign(Reading& reading, const Node& node) {
     static const std::vector<std::string> names = {"top", "middle", "bottom"};
     constexpr std::array meanings = {VerticalAlign::top, VerticalAlign::middle, VerticalAlign::bottom};
@@ -148,6 +141,13 @@ Cell read_cell(Reading& reading, const Node& node) {
     if (const auto blocks = keys.find("blocks")) read_blocks(reading, *blocks, cell);
     if (const auto diagonal = keys.find("diagonal")) read_labels(reading, *diagonal, cell);
     return cell;
+}
+
+std::optional<Align> read_align(Reading& reading, const Node& node) {
+    static const std::vector<std::string> names = {"start", "center", "end", "justify", "digit", "decimal"};
+    constexpr std::array meanings = {Align::start, Align::center, Align::end, Align::justify, Align::digit, Align::decimal};
+    const auto choice = read_choice(reading, node, names);
+    return choice ? std::optional(meanings[*choice]) : std::nullopt;
 }
 
 Length read_length(Reading& reading, const Node& node, Length most) {

@@ -19,6 +19,9 @@ Column read_column(Reading& reading, const Node& node);
 // those of its texts and tables.
 Cell read_cell(Reading& reading, const Node& node);
 
+// "start", "center", "end", "justify", "digit" or "decimal". Faults: TYPE, ENUM.
+std::optional<Align> read_align(Reading& reading, const Node& node);
+
 // "2mm" or "0.5pt", "0", up to `most`. Faults: LENGTH, and then it is 0.
 Length read_length(Reading& reading, const Node& node, Length most);
 

@@ -68,3 +68,17 @@ def test_the_parts_of_a_table_split_by_columns_have_all_its_row_headers():
     first, second = labels()
     assert first == second > 1
     assert labels(key_columns=1)[1] == 1
+
+
+def test_a_justified_cell_fills_its_column_with_every_line_but_the_last():
+    def lines(align):
+        table = {"columns": [{"width": "41mm", "align": align}], "rows": [["公开信息，答复申请；" * 6 + "完"]]}
+        report = {"format": "summary", "organ": "某局", "title": "总结", "body": [{"table": table}]}
+        boxes = nianbao.lay_out(nianbao.read_report(report)).boxes()
+        return [box for box in boxes if box.kind == "text" and box.structure == "data_cell"]
+
+    justified, ragged = lines("justify"), lines("start")
+    assert len(justified) > 2
+    assert len({round(line.x + line.width, 1) for line in justified[:-1]}) == 1
+    assert len({round(line.x + line.width, 1) for line in ragged[:-1]}) > 1
+    assert justified[-1].width < justified[0].width and justified[-1].x == justified[0].x

@@ -147,6 +147,18 @@ TEST_CASE("the columns that head the rows stand in each part of a table split by
     CHECK(keys(R"(, "key_columns": 0, "header_columns": 2)") == 0);
 }
 
+TEST_CASE("columns and cells may be justified, and a table has a summary for those who hear it") {
+    const auto table = first<Table>(R"([{"table": {"columns": [{"align": "justify"}, {}], "summary": "事项：各项的说明",
+        "rows": [["甲", {"text": "乙", "align": "justify"}]]}}])");
+    CHECK(table.columns[0].align == Align::justify);
+    CHECK(table.rows[0].cells[1].align == std::optional<Align>(Align::justify));
+    CHECK(table.summary == "事项：各项的说明");
+    const auto indicators = first<Table>(R"([{"indicator_table": {"align": "justify", "rows": [{"label": "甲", "values": ["乙"]}]}}])");
+    CHECK(indicators.columns.back().align == Align::justify);
+    CHECK(first<Table>(R"([{"table": {"rows": [["甲"]]}}])").summary.empty());
+    CHECK(fault_in(R"([{"indicator_table": {"align": "justfy", "rows": [{"label": "甲", "values": ["乙"]}]}}])").rule == "ENUM");
+}
+
 TEST_CASE("notes and page breaks") {
     CHECK(first<Paragraph>(R"([{"note": "注：略。"}])").style == "note");
     CHECK(std::holds_alternative<PageBreak>(blocks_of(R"([{"page_break": true}])")[0]));
@@ -195,6 +207,8 @@ TEST_CASE("faults in blocks are told with their pointer") {
         {R"([{"table": {"rows": [["甲"]], "columns": [{"width": "2em"}]}}])", "WIDTH", "/overview/0/table/columns/0/width", ""},
         {R"([{"table": {"rows": [["甲"]], "columns": [{"width": 24}]}}])", "WIDTH", "/overview/0/table/columns/0/width", ""},
         {R"([{"table": {"rows": [["甲"]], "columns": [{"align": "right"}]}}])", "ENUM", "/overview/0/table/columns/0/align", ""},
+        {R"([{"table": {"rows": [["甲"]], "summary": ["乙"]}}])", "TYPE", "/overview/0/table/summary", ""},
+        {R"([{"table": {"rows": [["甲"]], "summary": "乙\n丙"}}])", "TEXT-LINES", "/overview/0/table/summary", ""},
         {R"([{"table": {"rows": [["甲"]], "captoin": "乙"}}])", "KEY-UNKNOWN", "/overview/0/table/captoin", "caption"},
     };
     for (const Case& c : cases) {

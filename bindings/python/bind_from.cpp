@@ -64,8 +64,23 @@ namespace {
 
 constexpr std::int64_t widest = std::numeric_limits<std::int32_t>::max();
 
-// What a text of a table may also be written as: a whole number, whose digits are exact.
-bool is_whole_number(py::handle given) { return PyBool_Check(given.ptr()) == 0 && PyIndex_Check(given.ptr()) != 0; }
+bool is_text(py::handle given) { return PyUnicode_Check(given.ptr()) != 0 || is_kind<Text>(given); }
+
+// The digits of an int, a float or a Decimal as a report given as data has them; nothing for what is no number.
+std::optional<std::string> digits_from(py::handle given, const Place& place) {
+    if (PyBool_Check(given.ptr()) != 0) return std::nullopt;
+    if (PyIndex_Check(given.ptr()) != 0)
+        return py::str(py::reinterpret_steal<py::object>(PyNumber_Index(given.ptr()))).cast<std::string>();
+    const auto sources = py::module_::import("nianbao._sources");
+    if (!sources.attr("is_fractional")(given).cast<bool>()) return std::nullopt;
+    const auto refuse_as = [&](const char* id) {
+        raise_error("ArgumentError", id, place.pointer(), {{"place", place.pointer()}, {"found", py::str(given).cast<std::string>()}});
+    };
+    if (sources.attr("is_absent")(given).cast<bool>()) refuse_as("VALUE-NAN");
+    auto digits = sources.attr("digits_of")(given).cast<std::string>();
+    if (digits.empty()) refuse_as("SOURCE-INEXACT");
+    return digits;
+}
 
 }  // namespace
 
@@ -99,15 +114,22 @@ bool short_form(py::handle given, const Place& place, Text& out) {
     return true;
 }
 
+Text cell_text_from(py::handle given, const Place& place) {
+    if (!is_text(given)) {
+        if (auto digits = digits_from(given, place)) return Text(std::move(*digits));
+    }
+    return value_from<Text>(given, place);
+}
+
 template <>
 bool short_form(py::handle given, const Place& place, Cell& out) {
-    if (is_whole_number(given)) {
-        out = Cell(py::str(py::reinterpret_steal<py::object>(PyNumber_Index(given.ptr()))).cast<std::string>());
+    if (is_text(given)) {
+        out = Cell(value_from<Text>(given, place));
         return true;
     }
-    if (PyUnicode_Check(given.ptr()) == 0 && !is_kind<Text>(given)) return false;
-    out = Cell(value_from<Text>(given, place));
-    return true;
+    auto digits = digits_from(given, place);
+    if (digits) out = Cell(std::move(*digits));
+    return digits.has_value();
 }
 
 template <>
@@ -119,7 +141,7 @@ bool short_form(py::handle given, const Place& place, Row& out) {
 
 template <>
 bool short_form(py::handle given, const Place& place, CellBlock& out) {
-    if (PyUnicode_Check(given.ptr()) == 0 && !is_kind<Text>(given) && !is_kind<Table>(given)) return false;
+    if (!is_text(given) && !is_kind<Table>(given)) return false;
     out.what = value_from<std::variant<Text, Table>>(given, place);
     return true;
 }

@@ -37,6 +37,9 @@ nianbao::Length length_from(py::handle given, const Place& place);
 bool is_length(py::handle given);
 bool is_list(py::handle given);  // list, tuple or another iterable that is no text and no mapping
 
+// The text of a cell, which may also be a number.
+nianbao::Text cell_text_from(py::handle given, const Place& place);
+
 // Shorter ways to write a value: a str for a Text, a list for a Row. True when one was taken.
 template <class T> bool short_form(py::handle, const Place&, T&) { return false; }
 template <> bool short_form(py::handle given, const Place& place, nianbao::Text& out);
@@ -67,7 +70,10 @@ T struct_from(py::handle given, const Place& place) {
     }
     const auto take = [&](const auto& field) {
         using Member = std::remove_cvref_t<decltype(out.*field.member)>;
-        out.*field.member = value_from<Member>(given.attr(field.name), Place(place, std::string_view(field.name)));
+        const py::object value = given.attr(field.name);
+        const Place at(place, std::string_view(field.name));
+        if constexpr (std::is_same_v<T, nianbao::Cell> && std::is_same_v<Member, nianbao::Text>) out.*field.member = cell_text_from(value, at);
+        else out.*field.member = value_from<Member>(value, at);
     };
     std::apply([&](const auto&... field) { (take(field), ...); }, Fields<T>::members());
     return out;

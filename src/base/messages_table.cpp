@@ -56,6 +56,7 @@ const std::vector<MessageRow>& message_table() {
         {"SOURCE-UTF8", "{place}：文字 {found} 含有半个字符，不能写成 UTF-8", "{place}: the text {found} holds half a character, which UTF-8 cannot write", "", ""},
         {"STOPPED", "已中止", "stopped", "", ""},
         {"VALUE-KIND", "{place}：应为 {expected}，现为 {found}", "{place}: {expected} is expected, not {found}", "", ""},
+        {"VALUE-NAN", "{place}：{found} 不是数；没有数据时写文字，如 “—”", "{place}: {found} is not a number; write a text such as “—” where there is none", "", ""},
         // ── report ──────────────────────────────────────────────────────────────────────────
         {"AMOUNT", "{place}：金额只写数字和小数点，现为 {found}", "{place}: an amount has digits and a decimal point only, not {found}",
          "只写数字和小数点，单位在表头", "digits and a decimal point only; the unit stands in the head"},

@@ -6,8 +6,10 @@ import enum
 import inspect
 import pickle
 import re
+from decimal import Decimal
 from pathlib import Path
 
+import numpy
 import pytest
 
 import nianbao
@@ -221,7 +223,9 @@ def report_date(path):
     (lambda d: setattr(d.blocks[0], "level", 2**40), "/blocks/0/level"),
     (lambda d: setattr(d.blocks[3].columns[1], "width", 12), "/blocks/3/columns/1/width"),
     (lambda d: setattr(d.blocks[3].columns[1], "align", "middle"), "/blocks/3/columns/1/align"),
-    (lambda d: d.blocks[3].rows[1].append(3.5), "/blocks/3/rows/1/3"),
+    (lambda d: d.blocks[3].rows[1].append(b"3"), "/blocks/3/rows/1/3"),
+    (lambda d: d.blocks[3].rows[1].append(True), "/blocks/3/rows/1/3"),
+    (lambda d: d.blocks[3].rows[1].append(float("nan")), "/blocks/3/rows/1/3"),
     (lambda d: setattr(d.blocks[2].text.runs[0], "text", "\ud800"), "/blocks/2/text/runs/0/text"),
     (lambda d: d.styles.paragraphs.update({"a/b": 1}), "/styles/paragraphs/a~1b"),
     (lambda d: setattr(d, "draft", 1), "/draft"),
@@ -235,6 +239,28 @@ def test_a_value_of_the_wrong_kind_is_named_with_its_place(change, pointer):
     assert caught.value.where == pointer and pointer in str(caught.value)
     assert caught.value.message("en") != caught.value.message("zh")
     assert isinstance(caught.value, (TypeError, ValueError)) and isinstance(caught.value, nianbao.Error)
+
+
+@pytest.mark.parametrize(("number", "printed"), [
+    (12, "12"), (-7, "-7"), (10**20, "1" + "0" * 20), (numpy.int16(3), "3"),
+    (1.5, "1.5"), (0.1, "0.1"), (12.0, "12"), (-0.25, "-0.25"), (1e-7, "0.0000001"), (numpy.float32(0.1), "0.1"),
+    (Decimal("1.50"), "1.50"), (Decimal("100"), "100"), (Decimal("1E+3"), "1000"), (Decimal("12345678901234567890.10"), "12345678901234567890.10"),
+])
+def test_a_number_in_a_cell_keeps_its_digits(number, printed):
+    table = Table(columns=[Column(50 * mm), Column(50 * mm)], rows=[[number, Cell(number, align="end")]])
+    pages = nianbao.typeset(Document(blocks=[table]))
+    assert [box.text for box in pages.boxes() if box.kind == "text" and box.structure == "data_cell"] == [printed, printed]
+
+
+@pytest.mark.parametrize(("number", "id"), [
+    (float("nan"), "VALUE-NAN"), (float("-inf"), "VALUE-NAN"), (Decimal("NaN"), "VALUE-NAN"), (Decimal("Infinity"), "VALUE-NAN"),
+    (numpy.float32("nan"), "VALUE-NAN"), (2.0**60, "SOURCE-INEXACT"), (None, "VALUE-KIND"), (1j, "VALUE-KIND"), (numpy.bool_(True), "VALUE-KIND"),
+])
+def test_what_is_no_number_or_not_exact_is_refused_in_a_cell(number, id):
+    for cell, pointer in ((number, "/blocks/0/rows/0/0"), (Cell(number), "/blocks/0/rows/0/0/text")):
+        with pytest.raises(nianbao.ArgumentError) as caught:
+            nianbao.typeset(Document(blocks=[Table(columns=[Column()], rows=[[cell]])]))
+        assert (caught.value.id, caught.value.where) == (id, pointer) and pointer in str(caught.value)
 
 
 def test_a_name_that_an_enumeration_does_not_have_is_told_with_those_it_has(county):

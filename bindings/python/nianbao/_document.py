@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import SupportsIndex, Union
 
 from . import _core
@@ -22,6 +23,9 @@ from ._names import (
 )
 from ._style import Color, EdgeRules, StyleSheet
 from ._text import Origin, Text, TextLike
+
+
+CellText = Union[TextLike, SupportsIndex, float, Decimal]
 
 
 @dataclass(slots=True)
@@ -55,9 +59,10 @@ class CellBlock:
 
 @dataclass(slots=True)
 class Cell:
-    """A cell that begins in its row. Where a cell is asked for, a text or a whole number will do."""
+    """A cell that begins in its row. Where a cell is asked for, a text or a number will do: the digits of an
+    int, float or Decimal stay as they are (``Decimal("1.50")`` is 1.50), a whole float is a whole number."""
 
-    text: TextLike = ""
+    text: CellText = ""
     rows: int = 1  # 跨行
     columns: int = 1  # 跨列
     header: HeaderScopeName = HeaderScope.none  # cells of header rows are column headers anyway
@@ -76,7 +81,7 @@ class Cell:
     blocks: list[CellBlock | TextLike | Table] = field(default_factory=list)  # below the text
 
 
-CellLike = Union[Cell, TextLike, SupportsIndex]
+CellLike = Union[Cell, CellText]
 
 
 @dataclass(slots=True)

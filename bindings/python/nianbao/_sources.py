@@ -67,6 +67,23 @@ def is_data(source: object) -> bool:
     return isinstance(source, Mapping) or _is_dataclass(source) or _is_model(source)
 
 
+def is_fractional(value: Any) -> bool:
+    """Whether a value is a float, also one of numpy, or a Decimal."""
+    if isinstance(value, (float, Decimal)):
+        return True
+    return getattr(getattr(value, "dtype", None), "kind", "") == "f" and not hasattr(value, "__len__")
+
+
+def digits_of(value: Any) -> str:
+    """The digits of a finite float or Decimal as they stand; "" for a whole float beyond the exact ones."""
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    whole = float(value)
+    if whole.is_integer():
+        return str(int(whole)) if abs(whole) <= _EXACT else ""
+    return f"{Decimal(str(value)):f}"  # the digits that a single or double of numpy shows
+
+
 def finding(rule: str, pointer: str, found: str) -> Finding:
     """A fault of a value, with the sentence of the catalogue."""
     from ._findings import Bilingual, Finding
@@ -113,14 +130,8 @@ class _Writer:
         kind = getattr(getattr(value, "dtype", None), "kind", "")  # of a number of numpy
         if kind == "b" and not hasattr(value, "__len__"):
             return "true" if value else "false"
-        if isinstance(value, Decimal):
-            return f"{value:f}"
-        if isinstance(value, float) or (kind == "f" and not hasattr(value, "__len__")):
-            whole = float(value)
-            if whole.is_integer():
-                exact = abs(whole) <= _EXACT
-                return str(int(whole)) if exact else self._fault("SOURCE-INEXACT", pointer, repr(whole))
-            return f"{Decimal(str(value)):f}"  # the digits that a single or double of numpy shows
+        if is_fractional(value):
+            return digits_of(value) or self._fault("SOURCE-INEXACT", pointer, repr(float(value)))
         if hasattr(value, "__index__") and not hasattr(value, "__len__"):
             return str(int(value.__index__()))
         if isinstance(value, date):

@@ -152,6 +152,16 @@ def test_a_data_frame_is_a_table_of_the_narrative(data):
     assert faults_of(report) == {("SOURCE-NAN", "/body/1/table/rows/2/1")}
 
 
+def test_the_labels_of_a_data_frame_head_its_rows_in_each_part_of_the_table():
+    index = pandas.MultiIndex.from_tuples([("甲", "x"), ("甲", "y"), ("乙", "x")], names=["县", "镇"])
+    frame = pandas.DataFrame({"件数": [1, 2, 3]}, index=index)
+    report = {"format": "summary", "organ": "某局", "title": "总结", "body": [{"table": frame}]}
+    table = next(block for block in nianbao.compose(nianbao.read_report(report)).blocks if isinstance(block, nianbao.Table))
+    assert table.key_columns == 2
+    assert [[cell.header.name for cell in row.cells] for row in table.rows[1:]] == [["row", "row", "none"], ["row", "none"], ["row", "row", "none"]]
+    assert [cell.header.name for cell in table.rows[0].cells] == ["none"] * 3
+
+
 def test_another_kind_of_source_is_refused():
     for source in (42, None, [1], {1}):
         with pytest.raises(TypeError):

@@ -85,14 +85,13 @@ def json_table(frame: Any) -> dict[str, Any]:
     grid = _grid(frame, None)
     rows: list[list[Any]] = [[_json_cell(cell) for cell in cells] for cells in _header_rows(grid, None)]
     for i in range(grid.height):
-        labels = [
-            {"text": label.value, "rows": label.rows, "header": "row"}
-            for level in grid.labels
-            if (label := level.get(i))
-        ]
+        labels = [{"text": label.value, "rows": label.rows} for level in grid.labels if (label := level.get(i))]
         rows.append([*labels, *(_plain(column.values[i]) for column in grid.columns)])
     aligns = [Align.center] * len(grid.labels) + [column.align for column in grid.columns]
-    return {"columns": [{"align": each.value} for each in aligns], "header_rows": grid.levels, "rows": rows}
+    return {
+        "columns": [{"align": each.value} for each in aligns], "header_rows": grid.levels,
+        "header_columns": len(grid.labels), "rows": rows,
+    }
 
 
 @dataclass

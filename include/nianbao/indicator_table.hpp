@@ -29,10 +29,11 @@ struct IndicatorTable {
     Origin origin = {};
 };
 
-// The table: one header row; units and codes have columns when any indicator has one. What is divided
-// into parts and has no value shows —— there, anything else without one a blank (formats c.1). No page ends
-// between a label and its first part; further pages say 续表. A row with too few or too many values is a fault
-// of the grid when the table is set (LayoutError TABLE-ROW-SHORT, TABLE-ROW-LONG).
+// The table: one header row; the label, then the unit and the code, in columns as wide as they need, when any
+// indicator has one, then the values. What is divided into parts and has no value shows —— there, anything else
+// without one a blank (formats c.1). No page ends between a label and its first part; further pages say 续表. A row
+// with too few or too many values is a fault of the grid when the table is set (LayoutError TABLE-ROW-SHORT,
+// TABLE-ROW-LONG).
 NIANBAO_API Table indicator_table(const IndicatorTable& source);
 
 }  // namespace nianbao

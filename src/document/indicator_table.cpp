@@ -7,8 +7,6 @@ namespace nianbao {
 
 namespace {
 
-using namespace literals;
-
 template <typename Has>
 bool any(const std::vector<Indicator>& indicators, const Has& has) {
     return std::any_of(indicators.begin(), indicators.end(), [&](const Indicator& each) { return has(each) || any(each.parts, has); });
@@ -23,8 +21,8 @@ public:
     Table run() {
         const auto column = [&](auto width, Align align) { table_.columns.push_back({.width = width, .align = align}); };
         column(Share{5}, Align::start);
-        if (has_codes_) column(Length(16_mm), Align::center);
-        if (has_units_) column(Length(18_mm), Align::center);
+        if (has_units_) column(Auto{}, Align::center);
+        if (has_codes_) column(Auto{}, Align::center);
         for (std::size_t i = 0; i < source_.value_heads.size(); ++i) column(Share{2}, source_.value_align);
         add_head();
         for (const Indicator& each : source_.indicators) add(each, 0);
@@ -37,8 +35,8 @@ private:
         row.origin = source_.origin;
         row.cells.emplace_back(source_.label_head);
         row.cells.back().align = Align::center;
-        if (has_codes_) row.cells.emplace_back(source_.code_head);
         if (has_units_) row.cells.emplace_back(source_.unit_head);
+        if (has_codes_) row.cells.emplace_back(source_.code_head);
         for (const Text& head : source_.value_heads) row.cells.emplace_back(head);
         table_.rows.push_back(std::move(row));
     }
@@ -52,8 +50,8 @@ private:
         label.level = level;
         label.header = HeaderScope::row;
         row.cells.push_back(std::move(label));
-        if (has_codes_) row.cells.emplace_back(indicator.code);
         if (has_units_) row.cells.emplace_back(is_group && indicator.unit.empty() ? Text("——") : indicator.unit);
+        if (has_codes_) row.cells.emplace_back(indicator.code);
         for (const Text& value : indicator.values) row.cells.emplace_back(value);
         for (std::size_t i = 0; indicator.values.empty() && i < source_.value_heads.size(); ++i)
             row.cells.emplace_back(is_group ? Text("——") : Text());

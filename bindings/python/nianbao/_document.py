@@ -253,7 +253,7 @@ class IndicatorTable:
 
 
 def indicator_table(source: IndicatorTable) -> Table:
-    """The table of these indicators: one header row, columns for units and codes when any has one."""
+    """The table of these indicators: one header row; columns for units, then codes, when any has one."""
     return _core.indicator_table(source)
 
 

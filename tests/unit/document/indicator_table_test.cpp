@@ -1,6 +1,8 @@
 // The generic table of indicators: levels, units, codes, values.
 #include <catch2/catch.hpp>
 
+#include <variant>
+
 #include <nianbao/indicator_table.hpp>
 
 using namespace nianbao;
@@ -47,4 +49,16 @@ TEST_CASE("codes and units have columns when any indicator has one, values as ma
     CHECK(texts(table.rows[1]) == Texts{"申请总数", "10", "1", "2"});
     CHECK(texts(table.rows[2]) == Texts{"尚未统计", "", "", ""});
     CHECK(table.columns[2].align == Align::decimal);
+}
+
+// 指标名称 | 计量单位 | 代码 | 本期实际 | 本年累计, as the field prints it.
+TEST_CASE("units stand before codes, both as wide as they need") {
+    const Table table = indicator_table({.label_head = "指标名称", .unit_head = "计量单位", .value_heads = {"本期实际", "本年累计"},
+                                         .indicators = {{.label = "一、申请", .code = "09", .parts = {
+                                             {.label = "申请总数", .unit = "件", .code = "10", .values = {"1", "2"}}}}}});
+    CHECK(texts(table.rows[0]) == Texts{"指标名称", "计量单位", "代码", "本期实际", "本年累计"});
+    CHECK(texts(table.rows[1]) == Texts{"一、申请", "——", "09", "——", "——"});
+    CHECK(texts(table.rows[2]) == Texts{"申请总数", "件", "10", "1", "2"});
+    for (const std::size_t column : {0U, 3U, 4U}) CHECK(std::holds_alternative<Share>(table.columns[column].width));
+    for (const std::size_t column : {1U, 2U}) CHECK(std::holds_alternative<Auto>(table.columns[column].width));
 }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include <nianbao/error.hpp>
+#include <nianbao/indicator_table.hpp>
 
 #include "table_samples.hpp"
 
@@ -89,6 +90,32 @@ TEST_CASE("shares give way to a word before the table becomes smaller than 9 pt,
     REQUIRE(edges.size() == 5);
     const Length first = edges[2] - edges[1], second = edges[3] - edges[2];
     CHECK(std::abs((first - second).count()) <= 1);  // alike, but for the rounding
+}
+
+TEST_CASE("codes and units take what they need and leave the room to labels and values") {
+    for (const std::size_t columns : {1U, 3U, 9U}) {
+        CAPTURE(columns);
+        IndicatorTable source;
+        source.value_heads.assign(columns, "统计数");
+        const std::vector<Text> values(columns, "12345678");
+        source.indicators = {{.label = "（一）主动公开政府信息数", .unit = "条", .code = "01", .values = values},
+                             {.label = "（二）接受培训人员数", .unit = "人次", .code = "02", .values = values}};
+        const Table table = indicator_table(source);
+        const PagedDocument pages = typeset_blocks({table});
+        CHECK(first_fault(pages) == "");
+        CHECK(each_cell_said_once(table, pages));
+        CHECK(warnings_of(pages) == Ids{});
+        const Length size = run_of(pages.pages[0], "01").size;
+        CHECK(size == (columns == 9 ? 9_pt : 10_pt));
+        std::vector<Length> edges;
+        for (const Rule& rule : rules_of(pages.pages[0]))
+            if (rule.from.x == rule.to.x) edges.push_back(rule.from.x);
+        std::sort(edges.begin(), edges.end());
+        REQUIRE(edges.size() == columns + 4);
+        CHECK(edges[2] - edges[1] <= 2 * size + 5_pt);
+        CHECK(edges[3] - edges[2] <= 2 * size + 5_pt);
+        CHECK(edges[1] - edges[0] >= 5 * size);
+    }
 }
 
 TEST_CASE("columns of like share that cannot all be wide enough differ") {

@@ -97,7 +97,7 @@ NB_VALUE(Chart, "_document", kind, labels, series, unit, source, alternative, ca
 NB_VALUE(Document, "_document", title, author, language, created, styles, blocks, draft)
 NB_VALUE(Indicator, "_document", label, unit, code, values, parts, origin)
 NB_VALUE(IndicatorTable, "_document", caption, unit, label_head, unit_head, code_head, value_heads, value_align,
-         indicators, notes, origin)
+         indicators, notes, turned, style, origin)
 
 // Findings, pages and what else comes back.
 NB_VALUE(Bilingual, "_findings", zh, en)

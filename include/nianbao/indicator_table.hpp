@@ -4,6 +4,7 @@
 //         {.label = "（一）规范性文件数", .unit = "件", .values = {"12"}}}}}});
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include <nianbao/document.hpp>
@@ -26,6 +27,8 @@ struct IndicatorTable {
     Align value_align = Align::center;
     std::vector<Indicator> indicators = {};
     std::vector<Text> notes = {};
+    Turned turned = Turned::when_needed;
+    std::string style = "table";        // role in StyleSheet::tables
     Origin origin = {};
 };
 

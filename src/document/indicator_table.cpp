@@ -71,6 +71,8 @@ Table indicator_table(const IndicatorTable& source) {
     table.caption = source.caption;
     table.unit = source.unit;
     table.notes = source.notes;
+    table.turned = source.turned;
+    table.style = source.style;
     table.origin = source.origin;
     table.header_rows = 1;
     table.continued = Text();

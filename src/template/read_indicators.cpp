@@ -3,6 +3,7 @@
 
 #include <nianbao/indicator_table.hpp>
 
+#include "template/read_table.hpp"
 #include "template/read_text.hpp"
 
 namespace nianbao::templating {
@@ -16,7 +17,7 @@ public:
 
     TableSource read(const Node& node) {
         const ObjectNode object(node, {"section", "summary", "caption", "unit", "label_head", "unit_head", "code_head", "values",
-                                       "align", "rows", "notes", "style"});
+                                       "align", "rows", "notes", "turned", "style"});
         IndicatorTable preset;
         head(object, "label_head", preset.label_head);
         head(object, "unit_head", preset.unit_head);
@@ -26,6 +27,7 @@ public:
             for (const Node& each : items_of(*heads)) preset.value_heads.push_back(stand_in(read_text(each, sheet_)));
         }
         object.read("align", preset.value_align);
+        read_turned(object, preset.turned);
         columns_ = preset.value_heads.size();
         preset.indicators = read_rows(object.at("rows"));
         TableSource table = bound(indicator_table(preset));

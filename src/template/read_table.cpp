@@ -169,8 +169,7 @@ void read_page_choices(const ObjectNode& object, Table& look) {
     object.read("move_whole", look.move_whole);
     object.read("keep_groups", look.keep_groups);
     object.read("repeat_unit", look.repeat_unit);
-    object.read("turned", look.turned,
-                {{"when_needed", Turned::when_needed}, {"never", Turned::never}, {"always", Turned::always}});
+    read_turned(object, look.turned);
     if (const auto mark = object.find("continued")) {
         // true: the number in the caption; or the mark itself
         if (mark->value->kind == json::Kind::string) look.continued = Text(text_of(*mark));
@@ -187,6 +186,10 @@ void read_first_columns(const ObjectNode& object, TableSource& table) {
 }
 
 }  // namespace
+
+void read_turned(const ObjectNode& object, Turned& target) {
+    object.read("turned", target, {{"when_needed", Turned::when_needed}, {"never", Turned::never}, {"always", Turned::always}});
+}
 
 TableSource read_table(const Node& node, const StyleSheet& sheet) {
     const ObjectNode object(node, {"section", "summary", "caption", "unit", "columns", "column_keys",

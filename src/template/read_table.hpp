@@ -5,6 +5,9 @@
 
 namespace nianbao::templating {
 
+// "turned" of a table, if it is there.
+void read_turned(const ObjectNode& object, Turned& target);
+
 TableSource read_table(const Node& node, const StyleSheet& sheet);
 
 }  // namespace nianbao::templating

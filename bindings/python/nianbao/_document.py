@@ -249,6 +249,8 @@ class IndicatorTable:
     value_align: AlignName = Align.center
     indicators: list[Indicator] = field(default_factory=list)
     notes: list[TextLike] = field(default_factory=list)
+    turned: TurnedName = Turned.when_needed
+    style: str = "table"  # role in StyleSheet.tables
     origin: Origin = Origin()
 
 

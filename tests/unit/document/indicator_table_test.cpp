@@ -51,6 +51,14 @@ TEST_CASE("codes and units have columns when any indicator has one, values as ma
     CHECK(table.columns[2].align == Align::decimal);
 }
 
+TEST_CASE("an indicator table stands across the page and in the style it asks for") {
+    const Table table = indicator_table({.indicators = {{.label = "申请总数", .values = {"1"}}}, .turned = Turned::always, .style = "three-line"});
+    CHECK(table.turned == Turned::always);
+    CHECK(table.style == "three-line");
+    CHECK(indicator_table({}).turned == Turned::when_needed);
+    CHECK(indicator_table({}).style == "table");
+}
+
 // 指标名称 | 计量单位 | 代码 | 本期实际 | 本年累计, as the field prints it.
 TEST_CASE("units stand before codes, both as wide as they need") {
     const Table table = indicator_table({.label_head = "指标名称", .unit_head = "计量单位", .value_heads = {"本期实际", "本年累计"},

@@ -275,7 +275,8 @@ TEST_CASE("a column without a width is as wide as one of 1fr") {
 }
 
 TEST_CASE("an indicator table is read with its levels") {
-    const auto table = first<Table>(R"([{"indicator_table": {"caption": "统计表", "values": ["本期", "累计"], "align": "digit", "rows": [
+    const auto table = first<Table>(R"([{"indicator_table": {"caption": "统计表", "values": ["本期", "累计"], "align": "digit",
+        "turned": "always", "style": "three-line", "rows": [
         {"label": "一、主动公开", "rows": [{"label": "（一）文件数", "unit": "件", "code": "01", "values": [3, 12]}]}]}}])");
     REQUIRE(table.rows.size() == 3);
     CHECK(table.caption.plain() == "统计表");
@@ -283,6 +284,8 @@ TEST_CASE("an indicator table is read with its levels") {
     CHECK(table.rows[2].cells[4].text.plain() == "12");
     CHECK(table.rows[2].origin.pointer == "/overview/0/indicator_table/rows/0/rows/0");
     CHECK(table.columns.back().align == Align::digit);
+    CHECK(table.turned == Turned::always);
+    CHECK(table.style == "three-line");
 }
 
 TEST_CASE("faults of cells and of indicators are found at their place") {
@@ -295,6 +298,8 @@ TEST_CASE("faults of cells and of indicators are found at their place") {
         {R"([{"table": {"rows": [[{"text": "甲", "rules": {"top": "9em"}}]]}}])", "LENGTH", "/overview/0/table/rows/0/0/rules/top"},
         {R"([{"table": {"rows": [[{"blocks": [{"table": {"rows": [["甲"], ["乙", "丙"]]}}]}]]}}])", "TABLE-GRID", "/overview/0/table/rows/0/0/blocks/0/table/rows/1"},
         {R"([{"indicator_table": {"rows": [{"label": "甲", "values": [1, 2]}]}}])", "INDICATOR-VALUES", "/overview/0/indicator_table/rows/0/values"},
+        {R"([{"indicator_table": {"turned": "sideways", "rows": [{"label": "甲"}]}}])", "ENUM", "/overview/0/indicator_table/turned"},
+        {R"([{"indicator_table": {"style": "plain", "rows": [{"label": "甲"}]}}])", "ENUM", "/overview/0/indicator_table/style"},
         {R"([{"indicator_table": {"rows": []}}])", "TEXT-EMPTY", "/overview/0/indicator_table/rows"},
     };
     for (const Case& c : cases) {

@@ -104,13 +104,15 @@ TEST_CASE("a cell of a template holds paragraphs and tables below its text") {
 }
 
 TEST_CASE("the preset of indicator tables is laid out with fields and labels still to be bound") {
-    const Template made = with(R"("blocks": [{"indicator_table": {"section": "/proactive", "rows": [
+    const Template made = with(R"("blocks": [{"indicator_table": {"section": "/proactive", "turned": "never", "style": "three-line", "rows": [
         {"text": "一、规章", "rows": [{"label": "/proactive/rules", "unit": "件", "fields": ["/proactive/rules/made"]}]}]}}])");
     const auto& table = std::get<templating::TableSource>(made.data().blocks.at(0).what);
     REQUIRE(table.rows.size() == 3);
     CHECK(table.look.header_rows == 1);
     CHECK(table.look.columns.size() == 3);
     CHECK(table.look.rows.empty());
+    CHECK(table.look.turned == Turned::never);
+    CHECK(table.look.style == "three-line");
     CHECK(table.rows[0].cells[0].text.at(0).value == "统计指标");
     CHECK(table.rows[1].cells[0].text.at(0).value == "一、规章");
     CHECK(table.rows[1].cells[2].text.at(0).value == "——");

@@ -36,11 +36,12 @@ std::string output_of(const Arguments& arguments) {
     return std::filesystem::path(arguments.input).replace_extension(".pdf").string();
 }
 
-bool print_warnings(const std::vector<Finding>& findings, const Arguments& arguments) {
+// What the numbers say, then what became of the tables.
+void print_warnings(const std::vector<Finding>& findings, const std::vector<Warning>& warnings, const Arguments& arguments) {
     for (const Finding& finding : findings)
         if (finding.severity != Severity::information || arguments.as_printed)
             print(std::cerr, finding, arguments.input, arguments.language);
-    return true;
+    for (const Warning& warning : warnings) print(std::cerr, warning, arguments.input, arguments.language);
 }
 
 bool is_same_file(const std::string& one, const std::string& other) {
@@ -72,8 +73,12 @@ int render_report(const Arguments& arguments, std::stop_token stop) {
     if (output == "-" && ::isatty(STDOUT_FILENO)) return refuse_terminal(arguments);
     if (output != "-" && is_same_file(output, arguments.input)) return refuse_own_input(arguments);
     const Report report = read_input(arguments);
-    const std::string bytes = render(report, options_of(arguments, std::move(stop)));
-    print_warnings(check(report), arguments);
+    const RenderOptions options = options_of(arguments, std::move(stop));
+    const PagedDocument pages = lay_out(report, options);
+    PdfOptions pdf = options.pdf;
+    pdf.stop = options.stop;
+    const std::string bytes = write_pdf(pages, pdf);
+    print_warnings(check(report), pages.warnings, arguments);
     if (output == "-") write_stdout(bytes);
     else save(in_folder(output, report), bytes);
     return 0;

@@ -48,8 +48,19 @@ const char* name_in(Severity severity, Language language) {
 
 void print(std::ostream& out, const Finding& finding, const std::string& source, Language language) {
     out << name_in(finding.severity, language) << '[' << finding.rule << "] " << finding.message(language) << '\n';
-    out << "  --> " << place_in_file(source, finding.line, finding.column) << "  " << finding.pointer << '\n';
+    out << "  --> " << place_in_file(source, finding.line, finding.column);
+    if (!finding.pointer.empty()) out << "  " << finding.pointer;
+    out << '\n';
     print_hint(out, finding.hint(language), language);
+}
+
+void print(std::ostream& out, const Warning& warning, const std::string& source, Language language) {
+    Finding finding;
+    finding.rule = warning.id;
+    finding.severity = Severity::warning;
+    finding.pointer = warning.pointer;
+    finding.sentence = warning.sentence;
+    print(out, finding, source, language);
 }
 
 void print(std::ostream& out, const std::vector<Finding>& findings, const std::string& source, Language language) {

@@ -7,6 +7,7 @@
 
 #include <nianbao/error.hpp>
 #include <nianbao/font_usage.hpp>
+#include <nianbao/paged_document.hpp>
 
 namespace nianbao::cli {
 
@@ -15,6 +16,9 @@ const char* name_in(Severity severity, Language language);
 
 // 错误[T3-C1] sentence / --> file:line:column pointer / 提示: hint
 void print(std::ostream& out, const Finding& finding, const std::string& source, Language language);
+
+// What came of a table or of contents on the pages, as a finding reads.
+void print(std::ostream& out, const Warning& warning, const std::string& source, Language language);
 
 // All findings and a line that counts them.
 void print(std::ostream& out, const std::vector<Finding>& findings, const std::string& source, Language language);

@@ -146,6 +146,11 @@ def test_results_go_to_stdout_and_messages_to_stderr(run, county):
     assert "properties" in json.loads(schema.stdout)
 
 
+def test_a_report_without_a_wide_table_is_rendered_in_silence(run, county, tmp_path):
+    done = run("render", county, "-o", tmp_path / "a.pdf")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
 @pytest.mark.parametrize("locale", ["C", "C.UTF-8", "de_DE.UTF-8", "zh_CN.GB18030", "tr_TR.UTF-8", "ar_EG.UTF-8"])
 @pytest.mark.parametrize("zone", ["UTC", "Asia/Shanghai", "America/St_Johns"])
 def test_same_bytes_under_other_locales_and_zones(run, county, made, locale, zone, tmp_path):

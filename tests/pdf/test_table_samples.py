@@ -56,6 +56,21 @@ def test_qpdf_and_verapdf_are_content(sample):
     accepted(*[judges.qpdf_check(path) for path in paths], *judges.verapdf(paths))
 
 
+@pytest.mark.parametrize("name, warnings", [
+    ("too_wide", ["TABLE-TURNED"]), ("split", ["TABLE-SPLIT"]), ("t3_large_numbers", ["TABLE-SMALL-TYPE"]), ("turned", []),
+])
+@pytest.mark.parametrize("language, severity", [("zh", "提醒"), ("en", "warning")])
+def test_render_says_once_on_stderr_what_became_of_a_wide_table(run, tmp_path, name, warnings, language, severity):
+    source = tmp_path / "wide.json"
+    source.write_text(json.dumps(SAMPLES[name], ensure_ascii=False), encoding="utf-8")
+    done = run("render", source, "-o", tmp_path / "wide.pdf", "--lang", language)
+    assert done.returncode == 0 and done.stdout == b""
+    said = [line for line in done.stderr.decode().splitlines() if "TABLE-" in line]
+    assert [line.split("]")[0] for line in said] == [f"{severity}[{warning}" for warning in warnings]
+    piped = run("render", source, "-o", "-", "--lang", language)
+    assert piped.returncode == 0 and piped.stdout == (tmp_path / "wide.pdf").read_bytes() and piped.stderr == done.stderr
+
+
 @pytest.mark.parametrize("name", [name for name in SAMPLES if not name.startswith("t3")])
 def test_every_character_of_a_table_is_said_once(sample, name):
     """In the structure that is read aloud: nothing is lost at page ends, nothing said again by repeated heads."""

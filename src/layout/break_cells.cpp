@@ -112,7 +112,7 @@ private:
         if (cell.at.vertical) {
             check_upright(index);
             const Inner inner = inner_of(fitted_, cell.at, Align::center, fitted_.clear);
-            cell.lines = CellLines(SharedLines(text::set_upright(*fitted_.texts.shape_of(index), inner.width)));
+            cell.lines = CellLines(SharedLines(text::set_upright(*fitted_.texts.shape_of(index), inner.width, fitted_.line_height)));
             cell.left = inner.left;
             return;
         }

@@ -202,10 +202,81 @@ TEST_CASE("marks of an upright text take their vertical forms, dashes and all") 
         if (of_label) text += run.text;
     }
     CHECK(text == "（一）——《甲》");
-    REQUIRE(upright.size() == 8);
-    for (const std::size_t mark : {0U, 2U, 3U, 4U, 5U, 7U})
+    REQUIRE(upright.size() == 7);  // —— is one
+    for (const std::size_t mark : {0U, 2U, 3U, 4U, 6U})
         CHECK(std::find(flat.begin(), flat.end(), upright[mark]) == flat.end());
     CHECK(std::find(flat.begin(), flat.end(), upright[1]) != flat.end());
+}
+
+TEST_CASE("a dash of an upright text is one stroke of two ems in the middle of its lines and of the column") {
+    for (const char* font : {"song", "hei", "kai", "fangsong"})
+        for (const char* dash : {"——", "⸺", "————"}) {
+            CAPTURE(font, dash);
+            const std::int32_t ems = std::string(dash) == "————" ? 4 : 2;
+            Table table;
+            table.columns = {{.width = 16_pt}, {.width = 100_pt}};
+            Cell label(std::string("开") + dash + "重");
+            label.vertical = true;
+            label.style = font;
+            table.rows = {Row{label, "甲"}};
+            const auto pages = typeset_table(table);
+            const GlyphRun above = runs_saying(pages, "开").at(0), run = runs_saying(pages, dash).at(0), below = runs_saying(pages, "重").at(0);
+            CHECK(run.size == 10_pt);  // a dash takes an em across the column
+            CHECK(below.origin.y - above.origin.y == 13_pt * (ems + 1));
+            Length stroke;
+            for (const PlacedGlyph& glyph : run.glyphs) {
+                GlyphRun one = run;
+                one.glyphs = {glyph};
+                stroke += ink_of(one, pages)->size.height;
+            }
+            const Rect ink = *ink_of(run, pages);
+            CHECK(ink.size.height <= stroke + 0.05_pt);  // no gap
+            CHECK(ink.size.height >= 9_pt * ems);
+            CHECK(ink.size.height <= 10_pt * ems);
+            const auto middle = [](Length from, Length to) { return (from + to) / 2; };
+            const Length high = middle(above.origin.y, below.origin.y) - 3.8_pt;  // of the boxes of 开 and 重
+            CHECK(std::abs((middle(ink.top(), ink.bottom()) - high).count()) <= 1'200);
+            const Rect box = box_of(above);
+            CHECK(std::abs((middle(ink.left(), ink.right()) - middle(box.left(), box.right())).count()) <= 100);
+            CHECK(said(pages).at(run.node) == label.text.plain());
+            CHECK(first_fault(pages) == "");
+        }
+}
+
+TEST_CASE("the six dots of an upright text are at even distances") {
+    for (const char* font : {"song", "hei", "kai", "fangsong"}) {
+        CAPTURE(font);
+        Table table;
+        table.columns = {{.width = 16_pt}, {.width = 100_pt}};
+        Cell label("等……");
+        label.vertical = true;
+        label.style = font;
+        table.rows = {Row{label, "甲"}};
+        const auto pages = typeset_table(table);
+        GlyphRun run = runs_saying(pages, "……").at(0);
+        REQUIRE(run.glyphs.size() == 2);
+        const Rect all = *ink_of(run, pages);
+        run.glyphs.pop_back();
+        const Rect half = *ink_of(run, pages);
+        const Length dot = half.size.width, gap = (half.size.height - 3 * dot) / 2;
+        CHECK(gap > dot);
+        CHECK(std::abs((all.size.height - 2 * half.size.height - gap).count()) <= 30);
+        CHECK(first_fault(pages) == "");
+    }
+}
+
+TEST_CASE("what is not seen after an ellipsis of an upright text is said with it") {
+    Table table;
+    table.columns = {{.width = 16_pt}, {.width = 100_pt}};
+    Cell label("等……\xE2\x80\x8B重");
+    label.vertical = true;
+    table.rows = {Row{label, "甲"}};
+    const auto pages = typeset_table(table);
+    const GlyphRun run = runs_saying(pages, "……\xE2\x80\x8B").at(0);
+    REQUIRE(run.glyphs.size() == 2);
+    CHECK(run.glyphs[0].text_length == run.text.size());
+    CHECK(run.glyphs[1].text_length == 0);
+    CHECK(first_fault(pages) == "");
 }
 
 TEST_CASE("two to four digits of an upright text stand side by side, more one by one") {

@@ -83,6 +83,13 @@ ParagraphStyle small(FontRole font, Length size, Length line_height, Align align
     return style;
 }
 
+// In lines of like length, as a title is.
+ParagraphStyle caption() {
+    ParagraphStyle style = small(FontRole::hei, 12_pt, 20_pt, Align::center);
+    style.balanced = true;
+    return style;
+}
+
 ParagraphStyle signature() {
     ParagraphStyle style;
     style.align = Align::end;
@@ -137,7 +144,7 @@ StyleSheet StyleSheet::official() {
         {"annex-mark", annex_mark()},
         {"annex-title", annex_title()},
         {"body", body()},
-        {"caption", small(FontRole::hei, 12_pt, 20_pt, Align::center)},
+        {"caption", caption()},
         {"contents-1", contents(1)},
         {"contents-2", contents(2)},
         {"contents-3", contents(3)},

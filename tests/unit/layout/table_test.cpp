@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <map>
 
 #include <nianbao/error.hpp>
 
@@ -50,6 +51,26 @@ Table like_table_three() {
 }
 
 }  // namespace
+
+TEST_CASE("a caption of two lines is set in lines of like length, broken by sense") {
+    Table table = plain_table(3);
+    table.caption = "表1 2024年度政府信息公开工作经费、人员、机构和培训情况与上年、前年和五年平均数比较表";
+    const PagedDocument pages = typeset_blocks({table});
+    CHECK(first_fault(pages) == "");
+    std::map<Length, std::pair<Length, Length>> lines;  // by baseline: left, right
+    std::map<Length, std::string> texts;
+    for (const GlyphRun& run : runs_of(pages.pages[0])) {
+        if (run.size != 12_pt || static_cast<unsigned char>(run.text.front()) < 0x80) continue;  // digits are raised
+        const Rect box = box_of(run);
+        auto [line, is_new] = lines.try_emplace(run.origin.y, box.left(), box.right());
+        if (!is_new) line->second = {std::min(line->second.first, box.left()), std::max(line->second.second, box.right())};
+        texts[run.origin.y] += run.text;
+    }
+    REQUIRE(lines.size() == 2);
+    const auto width = [&](const auto& line) { return line.second.second - line.second.first; };
+    CHECK(std::abs((width(*lines.begin()) - width(*lines.rbegin())).count()) < 110'000);  // a quarter of the type area
+    CHECK(texts.rbegin()->second == "情况与上年、前年和五年平均数比较表");
+}
 
 TEST_CASE("a table that fits a page is moved whole to the next") {
     Table table = like_table_three();

@@ -2,6 +2,7 @@
 #include "layout/place_table.hpp"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include <nianbao/error.hpp>
@@ -31,6 +32,24 @@ bool cuts_what_is_whole(const MeasuredCell& cell, const std::vector<CutLines>& p
             return part.end > nested.line && part.end < nested.line + nested.lines;
         });
     });
+}
+
+// A dash of an upright text stands in the first of its lines, the others are empty: no page end falls into it, if there
+// is room for the lines that go to the next part.
+void keep_dashes(const MeasuredCell& cell, RunSpan runs, std::span<const std::int64_t> capacities, std::vector<CutLines>& parts) {
+    const std::int64_t lines = std::ssize(cell.lines);
+    if (std::any_of(parts.begin(), parts.end(), [&](const CutLines& part) { return part.end - part.begin == lines; })) return;
+    std::vector<CutLines> moved = parts;
+    text::Line desk;
+    const auto goes_on_in = [&](std::int64_t line) {
+        return line < lines && cell.lines.line(static_cast<std::size_t>(line), runs, desk).pieces.empty();
+    };
+    for (std::size_t i = 0; i + 1 < moved.size(); ++i) {
+        while (moved[i].end > moved[i].begin && goes_on_in(moved[i].end)) --moved[i].end;
+        moved[i + 1].begin = moved[i].end;
+        moved[i + 1].end = std::min(lines, moved[i].end + std::max<std::int64_t>(capacities[i + 1], 0));
+    }
+    if (moved.back().end == lines) parts = std::move(moved);
 }
 
 // `most`: lines that the largest part of the cell holds.
@@ -66,6 +85,7 @@ void PlacedTable::divide(std::uint32_t index) {
     }
     auto lines = divide_lines(std::ssize(cell.lines), capacities, cell.at.cell->repeat_label);
     if (lines.empty() || cuts_what_is_whole(cell, lines)) fail_split(table_, cell, *std::max_element(capacities.begin(), capacities.end()));
+    if (cell.at.vertical) keep_dashes(cell, table_.runs[index], capacities, lines);
     divisions_.push_back({index, static_cast<std::size_t>(first - parts_.begin()), std::move(lines)});
 }
 

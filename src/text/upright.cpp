@@ -55,7 +55,8 @@ std::vector<Unit> units_of(const ShapedText& text, Length measure) {
     std::vector<Unit> units;
     for (std::size_t i = 0; i < text.clusters.size();) {
         const Cluster& cluster = text.clusters[i];
-        if (is_blank(cluster) && !units.empty()) {
+        const bool unseen = cluster.glyph_begin == cluster.glyph_end;
+        if ((is_blank(cluster) || unseen) && !units.empty()) {
             units.back().end = ++i;  // said with the unit before
             continue;
         }

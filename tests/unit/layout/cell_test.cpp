@@ -265,6 +265,38 @@ TEST_CASE("the six dots of an upright text are at even distances") {
     }
 }
 
+TEST_CASE("no page end falls into the dash of an upright text") {
+    for (std::size_t before = 44; before < 52; ++before) {
+        CAPTURE(before);
+        std::string text;
+        for (std::size_t i = 0; i < before; ++i) text += "政";
+        text += "——";
+        for (std::size_t i = before; i < 58; ++i) text += "务";
+        Table table;
+        table.columns = {{.width = 20_pt}, {.width = 60_pt}};
+        Cell label(text);
+        label.vertical = true;
+        label.rows = 60;
+        table.rows = {Row{label, "甲"}};
+        for (int i = 1; i < 60; ++i) table.rows.push_back({"乙"});
+        const auto pages = typeset_table(table);
+        REQUIRE(pages.pages.size() == 2);
+        CHECK(said(pages).at(runs_of(pages.pages[0]).front().node) == text);
+        for (const Page& page : pages.pages)
+            for (const GlyphRun& run : runs_of(page)) {
+                if (run.text != "——") continue;
+                const Rect ink = *ink_of(run, pages);
+                Length top = page.size.height, bottom;
+                for (const Rule& rule : rules_of(page)) {
+                    top = std::min(top, rule.from.y);
+                    bottom = std::max(bottom, rule.to.y);
+                }
+                CHECK(ink.top() >= top);
+                CHECK(ink.bottom() <= bottom);
+            }
+    }
+}
+
 TEST_CASE("what is not seen after an ellipsis of an upright text is said with it") {
     Table table;
     table.columns = {{.width = 16_pt}, {.width = 100_pt}};

@@ -93,7 +93,8 @@ DiagonalWidths diagonal_widths(const std::vector<text::ShapedText>& labels, cons
     const std::int64_t fields = divisor(labels.size());
     for (const text::ShapedText& label : labels) {
         const text::TextWidths widths = text::widths(label, {.style = style});
-        out.narrowest = std::max(out.narrowest, (widths.narrowest.scaled(5, 3) + margin) * fields);
+        const Length least = std::max(widths.narrowest, quotient(widths.widest.count(), most_lines));
+        out.narrowest = std::max(out.narrowest, (least.scaled(5, 3) + margin) * fields);
         out.widest = std::max(out.widest, (widths.widest.scaled(5, 3) + margin) * fields);
     }
     return out;

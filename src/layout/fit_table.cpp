@@ -258,7 +258,11 @@ private:
 };
 
 std::string text_of(const TableTexts& texts, std::size_t cell) {
-    return cell == whole_table ? "" : shortened(texts.cells[cell].cell->text.plain());
+    if (cell == whole_table) return "";
+    const Cell& source = *texts.cells[cell].cell;
+    std::string text = source.text.plain();
+    for (const Text& label : source.diagonal) text += (text.empty() ? "" : "／") + label.plain();
+    return shortened(text);
 }
 
 }  // namespace

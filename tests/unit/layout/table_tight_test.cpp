@@ -48,3 +48,20 @@ TEST_CASE("columns wider together than a length can say are too wide, by name") 
     table.rows[0].cells.assign(2, Cell("1"));
     CHECK(first_fault(typeset_blocks({table})) == "");
 }
+
+TEST_CASE("labels at diagonals that need more than four lines are too wide, with the label and the width they need") {
+    Table table;
+    table.columns = {{.width = 51_pt}, {}};
+    table.header_rows = 1;
+    Cell corner;
+    corner.diagonal = {"年", "行政许可事项办理情况统计指标名称说明", "月"};
+    table.rows = {row({corner, Cell("数")}), {"甲", "1"}};
+    try {
+        typeset_blocks({table});
+        FAIL("no error");
+    } catch (const LayoutError& error) {
+        CHECK(error.id() == "CELL-TOO-NARROW");
+        CHECK(error.needed() > error.available());
+        CHECK(error.message().find("年／行政许可") != std::string::npos);
+    }
+}

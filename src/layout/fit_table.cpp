@@ -110,7 +110,7 @@ public:
             }
             overflow = found;
             out.overflow = *overflow;
-            out.widest_word = overflow->cell;
+            out.widest_word = overflow->cell == whole_table ? widest_cell() : overflow->cell;
         }
         return out;
     }
@@ -124,6 +124,12 @@ private:
         const auto columns = std::max<std::int64_t>(std::ssize(texts_.table->columns), 1);
         table_.texts = shape_cells(desk_, texts_, size, options_.measure / columns);
         find_widths();
+    }
+
+    // Of a table whose columns are too wide together.
+    std::size_t widest_cell() const {
+        const auto narrower = [](const text::TextWidths& a, const text::TextWidths& b) { return a.narrowest < b.narrowest; };
+        return static_cast<std::size_t>(std::max_element(widths_.begin(), widths_.end(), narrower) - widths_.begin());
     }
 
     // Those of its text in lines, but for numbers on a common point, upright texts and cells in parts.

@@ -34,22 +34,24 @@ bool cuts_what_is_whole(const MeasuredCell& cell, const std::vector<CutLines>& p
     });
 }
 
-// A dash of an upright text stands in the first of its lines, the others are empty: no page end falls into it, if there
-// is room for the lines that go to the next part.
-void keep_dashes(const MeasuredCell& cell, RunSpan runs, std::span<const std::int64_t> capacities, std::vector<CutLines>& parts) {
+// A dash of an upright text stands in the first of its lines, the others are empty: no page end falls into it. Whether the
+// parts have room for what goes to the next.
+bool keep_dashes(const MeasuredCell& cell, RunSpan runs, std::span<const std::int64_t> capacities, std::vector<CutLines>& parts) {
     const std::int64_t lines = std::ssize(cell.lines);
-    if (std::any_of(parts.begin(), parts.end(), [&](const CutLines& part) { return part.end - part.begin == lines; })) return;
+    if (std::any_of(parts.begin(), parts.end(), [&](const CutLines& part) { return part.end - part.begin == lines; })) return true;
     std::vector<CutLines> moved = parts;
-    text::Line desk;
+    text::Line scratch;
     const auto goes_on_in = [&](std::int64_t line) {
-        return line < lines && cell.lines.line(static_cast<std::size_t>(line), runs, desk).pieces.empty();
+        return line < lines && cell.lines.line(static_cast<std::size_t>(line), runs, scratch).pieces.empty();
     };
     for (std::size_t i = 0; i + 1 < moved.size(); ++i) {
         while (moved[i].end > moved[i].begin && goes_on_in(moved[i].end)) --moved[i].end;
         moved[i + 1].begin = moved[i].end;
         moved[i + 1].end = std::min(lines, moved[i].end + std::max<std::int64_t>(capacities[i + 1], 0));
     }
-    if (moved.back().end == lines) parts = std::move(moved);
+    if (moved.back().end != lines) return false;
+    parts = std::move(moved);
+    return true;
 }
 
 // `most`: lines that the largest part of the cell holds.
@@ -84,8 +86,9 @@ void PlacedTable::divide(std::uint32_t index) {
         capacities.push_back(table_.capacity(cell, height, from == begin, to == end));
     }
     auto lines = divide_lines(std::ssize(cell.lines), capacities, cell.at.cell->repeat_label);
-    if (lines.empty() || cuts_what_is_whole(cell, lines)) fail_split(table_, cell, *std::max_element(capacities.begin(), capacities.end()));
-    if (cell.at.vertical) keep_dashes(cell, table_.runs[index], capacities, lines);
+    const bool divided = !lines.empty() && !cuts_what_is_whole(cell, lines)
+                         && (!cell.at.vertical || keep_dashes(cell, table_.runs[index], capacities, lines));
+    if (!divided) fail_split(table_, cell, *std::max_element(capacities.begin(), capacities.end()));
     divisions_.push_back({index, static_cast<std::size_t>(first - parts_.begin()), std::move(lines)});
 }
 

@@ -120,8 +120,8 @@ std::vector<Length> column_widths(
     std::vector<ContentWidths> automatic;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         if (const auto* fixed = std::get_if<Length>(&columns[i].width)) widths[i] = std::max(*fixed, Length{});
-        else if (const auto* share = std::get_if<Share>(&columns[i].width)) shares[i] = std::max<std::int64_t>(share->parts, 0);
-        else automatic.push_back(contents[i]);
+        else if (is_automatic(columns[i])) automatic.push_back(contents[i]);
+        else shares[i] = parts_of(columns[i]);
     }
     const auto chosen = automatic_widths(automatic, measure - sum_of(widths) - room_for_shares(shares, contents), demands);
     for (std::size_t i = 0, next = 0; i < columns.size(); ++i)

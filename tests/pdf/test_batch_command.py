@@ -48,9 +48,10 @@ def journal(folder):
 def test_killed_again_and_again_it_ends_like_an_unbroken_run(generated, tmp_path):
     manifest, expected = generated
     out, chance, unfinished = tmp_path / "out", random.Random(6), []
-    for _ in range(6):
+    for wanted in sorted(chance.sample(range(3, 50), 6)):
         process = subprocess.Popen([CLI, "batch", manifest, "-o", out, "-j", "2", "--resume"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(chance.uniform(0.05, 0.35))
+        while process.poll() is None and (not out.exists() or sum(1 for _ in out.glob("*.pdf")) < wanted):
+            time.sleep(0.001)
         process.send_signal(signal.SIGKILL)
         process.wait()
         if not out.exists():

@@ -57,7 +57,7 @@ def test_qpdf_and_verapdf_are_content(sample):
 
 
 @pytest.mark.parametrize("name, warnings", [
-    ("too_wide", ["TABLE-TURNED"]), ("split", ["TABLE-SPLIT"]), ("t3_large_numbers", ["TABLE-SMALL-TYPE"]), ("turned", []),
+    ("too_wide", ["TABLE-TURNED"]), ("split", ["TABLE-SPLIT"]), ("t3_large_numbers", ["TABLE-SMALL-TYPE"] * 2), ("turned", []),
 ])
 @pytest.mark.parametrize("language, severity", [("zh", "提醒"), ("en", "warning")])
 def test_render_says_once_on_stderr_what_became_of_a_wide_table(run, tmp_path, name, warnings, language, severity):

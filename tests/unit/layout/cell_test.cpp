@@ -1,4 +1,4 @@
-// What stands in cells: numbers on their points, upright texts, labels at diagonals, paragraphs, tables.
+// What stands in cells: numbers on their points, labels at diagonals, paragraphs, tables.
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -7,33 +7,14 @@
 #include <nianbao/typeset.hpp>
 
 #include "layout/number_columns.hpp"
-#include "page_checks.hpp"
+#include "cell_samples.hpp"
 
 using namespace nianbao;
 using namespace nianbao::literals;
 using namespace nianbao::checks;
+using namespace nianbao::samples;
 
 namespace {
-
-Document document_of(Table table) {
-    Document document;
-    document.title = "表";
-    document.styles.page.folio_shown = false;
-    document.blocks = {std::move(table)};
-    return document;
-}
-
-PagedDocument typeset_table(Table table) {
-    return typeset(document_of(std::move(table)), fonts());
-}
-
-// The runs that say `text`, on the first page.
-std::vector<GlyphRun> runs_saying(const PagedDocument& pages, const std::string& text) {
-    std::vector<GlyphRun> out;
-    for (const GlyphRun& run : runs_of(pages.pages.front()))
-        if (run.text == text) out.push_back(run);
-    return out;
-}
 
 // The x of the glyph that says the byte at `offset`, or of the end.
 Length x_at(const GlyphRun& run, std::size_t offset) {

@@ -6,35 +6,12 @@
 #include <nianbao/error.hpp>
 #include <nianbao/typeset.hpp>
 
-#include "page_checks.hpp"
+#include "cell_samples.hpp"
 
 using namespace nianbao;
 using namespace nianbao::literals;
 using namespace nianbao::checks;
-
-namespace {
-
-Document document_of(Table table) {
-    Document document;
-    document.title = "表";
-    document.styles.page.folio_shown = false;
-    document.blocks = {std::move(table)};
-    return document;
-}
-
-PagedDocument typeset_table(Table table) {
-    return typeset(document_of(std::move(table)), fonts());
-}
-
-// The runs that say `text`, on the first page.
-std::vector<GlyphRun> runs_saying(const PagedDocument& pages, const std::string& text) {
-    std::vector<GlyphRun> out;
-    for (const GlyphRun& run : runs_of(pages.pages.front()))
-        if (run.text == text) out.push_back(run);
-    return out;
-}
-
-}  // namespace
+using namespace nianbao::samples;
 
 TEST_CASE("an upright text stands one character below the other, in the middle of its cell") {
     Table table;

@@ -1,8 +1,6 @@
 // The {"indicator_table": …} block of a narrative → Table.
 #include "report/blocks.hpp"
 
-#include <array>
-
 #include <nianbao/indicator_table.hpp>
 
 #include "report/keys.hpp"
@@ -56,14 +54,6 @@ std::vector<Indicator> read_indicators(Reading& reading, const Node& node, std::
     return out;
 }
 
-// As of the table block.
-void read_look(Reading& reading, const Keys& keys, IndicatorTable& table) {
-    static const std::vector<std::string> ways = {"when_needed", "never", "always"}, styles = {"table", "three-line"};
-    constexpr std::array meanings = {Turned::when_needed, Turned::never, Turned::always};
-    if (const auto turned = keys.find("turned")) table.turned = meanings[read_choice(reading, *turned, ways).value_or(0)];
-    if (const auto style = keys.find("style")) table.style = styles[read_choice(reading, *style, styles).value_or(0)];
-}
-
 }  // namespace
 
 Table read_indicator_table(Reading& reading, const Node& node) {
@@ -87,7 +77,8 @@ Table read_indicator_table(Reading& reading, const Node& node) {
     if (const auto align = keys.find("align")) out.value_align = read_align(reading, *align).value_or(out.value_align);
     if (const auto rows = keys.find("rows")) out.indicators = read_indicators(reading, *rows, out.value_heads.size());
     if (const auto notes = keys.find("notes")) out.notes = read_lines(reading, *notes);
-    read_look(reading, keys, out);
+    if (const auto turned = keys.find("turned")) out.turned = read_turned(reading, *turned);
+    if (const auto style = keys.find("style")) out.style = read_table_style(reading, *style);
     return indicator_table(out);
 }
 

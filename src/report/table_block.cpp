@@ -2,7 +2,6 @@
 #include "report/blocks.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <nianbao/error.hpp>
 
@@ -88,11 +87,7 @@ void read_page_choices(Reading& reading, const Keys& keys, Table& table) {
     flag("keep_groups", table.keep_groups);
     flag("repeat_unit", table.repeat_unit);
     if (const auto mark = keys.find("continued")) table.continued = read_continued(reading, *mark);
-    if (const auto turned = keys.find("turned")) {
-        static const std::vector<std::string> names = {"when_needed", "never", "always"};
-        constexpr std::array meanings = {Turned::when_needed, Turned::never, Turned::always};
-        table.turned = meanings[read_choice(reading, *turned, names).value_or(0)];
-    }
+    if (const auto turned = keys.find("turned")) table.turned = read_turned(reading, *turned);
 }
 
 // The columns that head the rows, and those that stand in each part of a table split by columns: the same unless told.
@@ -134,10 +129,7 @@ Table read_table(Reading& reading, const Node& node) {
     if (const auto notes = keys.find("notes")) {
         for (const Node& note : items_of(reading, *notes, most_rows)) table.notes.push_back(read_line(reading, note));
     }
-    if (const auto style = keys.find("style")) {
-        static const std::vector<std::string> styles = {"table", "three-line"};
-        if (const auto choice = read_choice(reading, *style, styles)) table.style = styles[*choice];
-    }
+    if (const auto style = keys.find("style")) table.style = read_table_style(reading, *style);
     if (!keys.find("columns")) table.columns.resize(columns_of_first_row(table));
     if (reading.fault_count() == faults_before) check_grid(reading, node, table);
     read_first_columns(reading, keys, table, faults_before);

@@ -173,6 +173,17 @@ EdgeRules read_rules(Reading& reading, const Node& node) {
     return rules;
 }
 
+Turned read_turned(Reading& reading, const Node& node) {
+    static const std::vector<std::string> names = {"when_needed", "never", "always"};
+    constexpr std::array meanings = {Turned::when_needed, Turned::never, Turned::always};
+    return meanings[read_choice(reading, node, names).value_or(0)];
+}
+
+std::string read_table_style(Reading& reading, const Node& node) {
+    static const std::vector<std::string> styles = {"table", "three-line"};
+    return styles[read_choice(reading, node, styles).value_or(0)];
+}
+
 std::vector<Node> items_of(Reading& reading, const Node& node, std::size_t most) {
     std::vector<Node> out;
     if (!node.is(Kind::array)) {

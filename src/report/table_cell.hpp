@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include <nianbao/document.hpp>
@@ -27,6 +28,12 @@ Length read_length(Reading& reading, const Node& node, Length most);
 
 // {"top": "0.75pt", "right": null, …}; an edge that is not named stays as it was. Faults: LENGTH.
 EdgeRules read_rules(Reading& reading, const Node& node);
+
+// "when_needed", "never" or "always". Faults: TYPE, ENUM.
+Turned read_turned(Reading& reading, const Node& node);
+
+// The name of a table style: "table" or "three-line". Faults: TYPE, ENUM.
+std::string read_table_style(Reading& reading, const Node& node);
 
 // The items of a list, or none after a fault. Throws LimitError above `most`.
 std::vector<Node> items_of(Reading& reading, const Node& node, std::size_t most);
